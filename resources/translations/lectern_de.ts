@@ -2150,14 +2150,30 @@
         </message>
     </context>
     <context>
-        <name>PdfView</name>
+        <name>PageView</name>
         <message>
             <source>Pages of the document</source>
             <translation>Seiten des Dokuments</translation>
         </message>
+        <message>
+            <source>This page could not be drawn.</source>
+            <translation>Diese Seite konnte nicht gezeichnet werden.</translation>
+        </message>
     </context>
     <context>
         <name>Place</name>
+        <message>
+            <source>Slide {0}</source>
+            <translation>Folie {0}</translation>
+        </message>
+        <message>
+            <source>Sheet {0}</source>
+            <translation>Blatt {0}</translation>
+        </message>
+        <message>
+            <source>Page {0}</source>
+            <translation>Seite {0}</translation>
+        </message>
         <message>
             <source>page {0}</source>
             <translation>Seite {0}</translation>
@@ -2322,6 +2338,13 @@
         <message>
             <source>Layers</source>
             <translation>Schichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenderedView</name>
+        <message>
+            <source>Document with its headings and tables</source>
+            <translation>Dokument mit seinen Überschriften und Tabellen</translation>
         </message>
     </context>
     <context>
@@ -2578,10 +2601,6 @@
     <context>
         <name>SourceViewer</name>
         <message>
-            <source>Image</source>
-            <translation>Bild</translation>
-        </message>
-        <message>
             <source>The document is no longer in the library; this is what it said.</source>
             <translation>Das Dokument ist nicht mehr in der Bibliothek; dies stand darin.</translation>
         </message>
@@ -2590,8 +2609,16 @@
             <translation>Die Datei ist jetzt nicht da; dies ist der Text, der aus ihr gelesen wurde.</translation>
         </message>
         <message>
+            <source>Its pages could not be drawn; this is its text.</source>
+            <translation>Die Seiten konnten nicht gezeichnet werden; dies ist der Text.</translation>
+        </message>
+        <message>
             <source>The page is an image; below is what was recognised in it.</source>
             <translation>Die Seite ist ein Bild; unten steht, was darin erkannt wurde.</translation>
+        </message>
+        <message>
+            <source>A page could not be drawn; below is its text.</source>
+            <translation>Eine Seite konnte nicht gezeichnet werden; darunter steht ihr Text.</translation>
         </message>
         <message>
             <source>Back to the sources</source>
@@ -3165,12 +3192,24 @@
             </translation>
         </message>
         <message>
+            <source>A chart could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A collection needs a name.</source>
             <translation>Eine Sammlung braucht einen Namen.</translation>
         </message>
         <message>
             <source>A comment that never ends hides the rest of the page.</source>
             <translation>Ein Kommentar, der nie endet, verbirgt den Rest der Seite.</translation>
+        </message>
+        <message>
+            <source>A document inserted as a whole could not be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A footnote or comment that the text names is not in the file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A full training has no adapter to activate.</source>
@@ -3187,6 +3226,10 @@
         <message>
             <source>A part of it unpacks from {0:.0f} KB to {1}, as only a “zip bomb” does.</source>
             <translation>Ein Teil davon würde beim Entpacken aus {0} KB zu {1}, wie bei einer „Zip-Bombe“.</translation>
+        </message>
+        <message>
+            <source>A part of the file is damaged; what can be read of it was read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A question needs words.</source>
@@ -3283,6 +3326,14 @@
         <message>
             <source>Change it, or delete it.</source>
             <translation>Ändern Sie sie, oder löschen Sie sie.</translation>
+        </message>
+        <message>
+            <source>Charts were read as tables of their values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Charts without stored values were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Chat models and adapters must be GGUF; other formats have to be converted first.</source>
@@ -3449,6 +3500,10 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Comments were read, and are marked as comments.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
         </message>
@@ -3461,6 +3516,14 @@
             <translation>Berichtigen oder entfernen Sie die Zeile.</translation>
         </message>
         <message>
+            <source>Damaged sheets were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Damaged slides were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Delete it, or write one.</source>
             <translation>Löschen Sie sie, oder schreiben Sie eine.</translation>
         </message>
@@ -3469,8 +3532,16 @@
             <translation>Gerät oder Datei in Gebrauch</translation>
         </message>
         <message>
+            <source>Diagrams were read as the words in them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do not open it unless you know where it came from.</source>
             <translation>Öffnen Sie sie nur, wenn Sie wissen, woher sie kommt.</translation>
+        </message>
+        <message>
+            <source>Documents inserted as a whole were read as plain text.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Downloads are switched off (HF_HUB_OFFLINE is set).</source>
@@ -3479,6 +3550,14 @@
         <message>
             <source>Each answer was made with exactly the adapters of its arm.</source>
             <translation>Jede Antwort entstand mit genau den Adaptern ihrer Art zu antworten.</translation>
+        </message>
+        <message>
+            <source>Embedded files were not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Embedded objects in it were not read: {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -3499,6 +3578,10 @@
         <message>
             <source>File too large</source>
             <translation>Datei zu groß</translation>
+        </message>
+        <message>
+            <source>Footnotes, comments and text boxes of this old Word file may be missing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Get a copy without protection.</source>
@@ -3545,8 +3628,32 @@
             <translation>Es geht nach Schritt {0} weiter.</translation>
         </message>
         <message>
+            <source>Handwriting was not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Has the file been replaced? Order the training again.</source>
             <translation>Wurde die Datei ersetzt? Beginnen Sie das Training noch einmal.</translation>
+        </message>
+        <message>
+            <source>Hidden columns of sheet “{0}” were not read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden rows of sheet “{0}” were not read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden shapes were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden sheets were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden text was left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Input/output error</source>
@@ -3948,6 +4055,10 @@
             <translation>Nichts wurde gemessen. Bitte melden Sie das.</translation>
         </message>
         <message>
+            <source>Numbers are read as they are stored, not in the formats of their cells.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One example at a time already takes more memory than there is.</source>
             <translation>Schon ein einziges Beispiel braucht mehr Speicher, als da ist.</translation>
         </message>
@@ -3992,6 +4103,14 @@
             <translation>Bilder sind nicht gelesen, nur was über sie gesagt ist.</translation>
         </message>
         <message>
+            <source>Pictures in it were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures without a description were not read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Please report it: {0}</source>
             <translation>Bitte melden Sie das: {0}</translation>
         </message>
@@ -4032,12 +4151,20 @@
             <translation>Sie zu lesen dauerte länger als {0} s und wurde aufgegeben.</translation>
         </message>
         <message>
+            <source>Readings above words were left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rename that one first.</source>
             <translation>Benennen Sie zuerst jene um.</translation>
         </message>
         <message>
             <source>Report this as a defect.</source>
             <translation>Bitte melden Sie das als Fehler.</translation>
+        </message>
+        <message>
+            <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save a copy without one.</source>
@@ -4080,12 +4207,28 @@
             <translation>Richten Sie Lectern noch einmal ein.</translation>
         </message>
         <message>
+            <source>Sheet “{0}” was read only in part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Seit dem Training {0} und {1}.</translation>
         </message>
         <message>
             <source>Since it was trained, {0}.</source>
             <translation>Seit dem Training {0}.</translation>
+        </message>
+        <message>
+            <source>Slides that the show leaves out were read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some automatic numbers are in plain digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some symbols of special fonts could not be told, and were left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Something unforeseen ended it; see the log.</source>
@@ -4134,6 +4277,10 @@
         <message>
             <source>Stopped.</source>
             <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Text that was deleted with changes tracked was left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The JSON schema cannot be used ({0}).</source>
@@ -4300,6 +4447,10 @@
             <translation>Die Datei ist nicht mehr da.</translation>
         </message>
         <message>
+            <source>The file lacks the results of formulas ({0}); they stand as formulas, with a computed result where it is sure.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file of “{0}” is gone.</source>
             <translation>Die Datei von „{0}“ ist fort.</translation>
         </message>
@@ -4330,6 +4481,10 @@
         <message>
             <source>The hub refused (status {0}).</source>
             <translation>Der Hub hat abgelehnt (Status {0}).</translation>
+        </message>
+        <message>
+            <source>The image has too many pixels to be drawn.</source>
+            <translation>Das Bild hat zu viele Bildpunkte, um gezeichnet zu werden.</translation>
         </message>
         <message>
             <source>The job lacks “{0}”.</source>
@@ -4466,6 +4621,10 @@
         <message>
             <source>The sources say the opposite.</source>
             <translation>Die Quellen sagen das Gegenteil.</translation>
+        </message>
+        <message>
+            <source>The table of contents, which repeats the headings, was left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The text cannot be split into tokens.</source>
@@ -4608,6 +4767,10 @@
             <translation>Diese Methode braucht das Paket bitsandbytes.</translation>
         </message>
         <message>
+            <source>This page could not be drawn.</source>
+            <translation>Diese Seite konnte nicht gezeichnet werden.</translation>
+        </message>
+        <message>
             <source>This process has a model already.</source>
             <translation>Dieser Prozess hat schon ein Modell.</translation>
         </message>
@@ -4676,6 +4839,10 @@
             <translation>Benutzen Sie ihn mit dem Grundmodell, auf dem er trainiert wurde.</translation>
         </message>
         <message>
+            <source>Videos and sounds in it were not read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wait a little. {0}</source>
             <translation>Warten Sie ein wenig. {0}</translation>
         </message>
@@ -4718,6 +4885,10 @@
         <message>
             <source>a PDF</source>
             <translation>eine PDF-Datei</translation>
+        </message>
+        <message>
+            <source>a PPTX file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>a document of its kind</source>
@@ -4768,8 +4939,24 @@
             <translation>eine ODP-Datei</translation>
         </message>
         <message>
+            <source>an ODS file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>an ODT file</source>
             <translation>eine ODT-Datei</translation>
+        </message>
+        <message>
+            <source>an RTF file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an XLS file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an XLSB file</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>an XLSX file</source>
@@ -4786,10 +4973,6 @@
         <message>
             <source>an object</source>
             <translation>ein Objekt</translation>
-        </message>
-        <message>
-            <source>an {0} file</source>
-            <translation>eine {0}-Datei</translation>
         </message>
         <message>
             <source>and {0} more</source>

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 from typing_extensions import override
 
 from desktop.core.ingest.units.delimited import detect_separator, split_rows
@@ -137,6 +142,17 @@ class SheetModel(QAbstractTableModel):
         return self._sheet.columns[section]
 
 
+class MarkDelegate(QStyledItemDelegate):
+    """Paints the mark of cited rows itself, since a style sheet paints over that of the model."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colour = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(colour, QColor):
+            painter.fillRect(option.rect, colour)  # type: ignore[attr-defined]
+        super().paint(painter, option, index)
+
+
 class SheetView(QTableView):
     """Shows a sheet from its first cited row on."""
 
@@ -144,6 +160,7 @@ class SheetView(QTableView):
         super().__init__()
         self._model = SheetModel(current_theme)
         self.setModel(self._model)
+        self.setItemDelegate(MarkDelegate(self))
         self.setAccessibleName(self.tr("Rows of the sheet"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

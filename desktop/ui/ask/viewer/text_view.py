@@ -13,6 +13,7 @@ from desktop.ui.widgets.sealed_document import SealedDocument
 FIXED_WIDTH_FORMATS = frozenset({"code", "json", "csv", "tsv", "text"})
 AS_THE_FILE_IS = FIXED_WIDTH_FORMATS | {"markdown", ""}
 """Formats whose text is the file itself; an unknown one is that of a document that is gone."""
+NEVER_WRAPPED = frozenset({"code", "json", "csv", "tsv"})
 ZOOM_STEP = 1.15
 MARGIN = 16
 
@@ -34,6 +35,9 @@ class TextView(QTextEdit):
 
     def show_excerpt(self, shown: Excerpt, char_start: int, char_end: int) -> None:
         """Show the text and scroll to the marked range, given in characters of the document."""
+        is_code = shown.format in NEVER_WRAPPED
+        wrap = QTextEdit.LineWrapMode
+        self.setLineWrapMode(wrap.NoWrap if is_code else wrap.WidgetWidth)
         self.setPlainText(_utf16_safe(shown.text))
         self._shape(shown)
         start = _position(shown.text, char_start - shown.char_start)
