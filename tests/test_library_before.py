@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtCore import QLocale
 
 from desktop.core.errors import ModelError
 from desktop.core.experts.registry import Experts
+from desktop.core.ingest.reader_versions import is_current
 from desktop.core.lab.runs.run_store import RunStore
 from desktop.core.paths import DataFolder
 from desktop.core.say import Sentence
@@ -25,6 +27,7 @@ from desktop.ui.language import install_translations
 from tests.commands import command
 from tests.fakes.answering import WordEmbedder
 from tests.fakes.experts import finish, write_model
+from tests.fakes.indexing import IndexingSession
 from tests.fakes.lab import AdaptableWorker
 from tests.fakes.services import FakeProcesses
 
@@ -179,3 +182,76 @@ def test_without_its_model_it_is_refused(library, data):
 def test_its_settings_are_read(data):
     settings = Settings.load(data.settings)
     assert (settings.theme, settings.text_size_percent) == ("dark", 110)
+
+
+@pytest.fixture
+def files_are_back(data):
+    """The files of the library, in a folder of this test, as they were when they were read."""
+    house = data.root / "house"
+    house.mkdir()
+    with Library.open(data.library) as library, library.transaction():
+        for path, size, mtime_ns, text in library.db.execute(
+            "SELECT d.path, d.size_bytes, d.mtime_ns, c.text FROM documents d"
+            " LEFT JOIN contents c ON c.id = d.content_id"
+        ):
+            copy = house / Path(path).name
+            copy.write_bytes(text.encode() if text else bytes(size))
+            assert copy.stat().st_size == size
+            os.utime(copy, ns=(mtime_ns, mtime_ns))
+        library.db.execute(
+            "UPDATE documents SET path = replace(path, '/tmp/fixture/house', ?)", (str(house),)
+        )
+        library.db.execute("UPDATE roots SET path = ?", (str(house),))
+    return house
+
+
+def readers_and_states(data):
+    with Library.open(data.library) as library:
+        return library.contents.readers(), {
+            name: row.state for name, row in documents_of(library).items()
+        }
+
+
+def test_a_run_of_indexing_reads_again_what_an_older_reader_has_read(data, files_are_back):
+    _, states = readers_and_states(data)
+    with Library.open(data.library) as library:
+        (collection,) = library.collections.all()
+    arguments = ("--collection", collection.name, "--words-only", "--json")
+    first = command.run(data.root, "index", *arguments)
+    assert first.status == 0, first.err
+    assert {Path(line["path"]).name for line in first.lines if line["type"] == "file"} == set(
+        states
+    )
+    readers, after = readers_and_states(data)
+    assert readers
+    assert all(map(is_current, readers))
+    ready = {name for name, state in states.items() if state is DocumentState.READY}
+    assert {name for name, state in after.items() if state is DocumentState.READY} == ready
+    again = command.run(data.root, "index", *arguments)
+    assert not [line for line in again.lines if line["type"] == "file"]
+
+
+def test_the_window_reads_it_again_by_itself_and_it_is_found_meanwhile(qtbot, data, files_are_back):
+    session = IndexingSession(data.root)
+    try:
+        session.indexing.start()
+        qtbot.waitUntil(lambda: session.indexing.state.busy, timeout=60_000)
+        with Library.open(data.library) as library:
+            while session.indexing.state.busy:
+                assert library.words.search("caretaker", None, 5)
+                qtbot.wait(20)
+    finally:
+        session.close()
+    readers, _ = readers_and_states(data)
+    assert all(map(is_current, readers))
+
+
+def test_files_that_are_away_keep_the_text_of_the_older_reader(data, files_are_back):
+    files_are_back.rename(data.root / "elsewhere")
+    readers, _ = readers_and_states(data)
+    with Library.open(data.library) as library:
+        (collection,) = library.collections.all()
+    command.run(data.root, "index", "--collection", collection.name, "--words-only")
+    with Library.open(data.library) as library:
+        assert library.words.search("caretaker", None, 5)
+    assert readers_and_states(data)[0] == readers

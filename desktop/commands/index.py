@@ -146,6 +146,8 @@ def _show_event(event: IndexEvent | Summary, output: Output, bars: _Bars | None)
                 output.note(f"Nor could {len(unread) - FOLDERS_NAMED} more folders.")
         case Summary():
             output.say(_in_words(event))
+            if event.with_notes:
+                output.say(_notes_in_words(event.with_notes))
 
 
 def _in_words(summary: Summary) -> str:
@@ -155,6 +157,11 @@ def _in_words(summary: Summary) -> str:
         f"{f' ({states})' if states else ''};"
         f" {count_text(summary.passages_embedded, 'passage')} embedded in {summary.seconds:.1f} s."
     )
+
+
+def _notes_in_words(count: int) -> str:
+    files = "1 file has notes" if count == 1 else f"{count:,} files have notes"
+    return f"{files} on what was left out or is unsure; `documents --notes` shows them."
 
 
 def _shorten(name: str, length: int = 40) -> str:

@@ -95,6 +95,8 @@ def _show(hits: list[dict[str, Any]], context: Context) -> None:
             output.say(f"   {hit['heading']}", style="italic")
         text = " ".join(hit["text"].split())
         shortened = text[:SHOWN_CHARACTERS] + ("…" if len(text) > SHOWN_CHARACTERS else "")
+        for note in hit["notes"]:
+            output.say(f"   {note}", style="dim")
         output.say(f"   {shortened}\n")
     if hits or output.as_json:
         return

@@ -15,8 +15,11 @@ from desktop.core.types import Message, ModelInfo, ReadDocument, ReadFailure, Sa
 class DocumentReader(Protocol):
     """Turns files into text and passages, several at a time, each within a time limit."""
 
-    def submit(self, path: Path, *, ocr: bool = False) -> None:
-        """Queue a file and return at once. With `ocr` its pages are recognised as images."""
+    def submit(self, path: Path, *, ocr: bool = False, password: str = "") -> None:
+        """Queue a file and return at once. With `ocr` its pages are recognised as images.
+
+        The password opens the file if it is protected.
+        """
         ...
 
     def next_result(

@@ -110,9 +110,13 @@ class ReadDocument:
     tables: tuple[Span, ...] = ()
     """Ranges whose lines are table rows; a row should not be divided."""
     notes: tuple[str, ...] = ()
-    """Sentences for the person, for example that three pages were read by OCR."""
+    """Sentences for the person: what was left out, and what is unsure, such as pages read by OCR.
+    """
     passages: tuple[PassageDraft, ...] = ()
     """The text cut into passages. The reader process cuts it, because it works under a time limit.
+    """
+    parts: tuple[DocumentPart, ...] = ()
+    """The files within the file that are documents of their own, such as a message's attachments.
     """
 
 
@@ -123,6 +127,18 @@ class ReadFailure:
     state: DocumentState
     message: str
     hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPart:
+    """A file within another one, which is a document of its own."""
+
+    name: str
+    """The name of the file; no other part of its document has it."""
+    sha256: str
+    """The hash of its bytes, in hexadecimal digits."""
+    size_bytes: int
+    content: ReadDocument | ReadFailure
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +175,8 @@ class Passage:
     ocr: bool = False
     units: tuple[Unit, ...] = ()
     """The sentences and records; empty where an earlier version read the document."""
+    notes: tuple[str, ...] = ()
+    """Sentences on what the reading of its document left out or is unsure of."""
 
 
 @dataclass(frozen=True, slots=True)

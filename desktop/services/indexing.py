@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.ingest.events import IndexEvent, Summary
-from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.ingest.given_password import GivenPassword, queue_protected, settle
+from desktop.core.ingest.pipeline import add_paths, find_outdated, index
 from desktop.core.ingest.watch import watch
+from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.store.library import Library
+from desktop.core.store.part_path import containing_file
 from desktop.core.store.purge import purge_removed
 from desktop.services.model_processes import ModelProcesses
 from desktop.workers.embed.client import EmbedWorker
@@ -56,15 +59,39 @@ def add_to_collection(library: Library, collection: str, paths: Sequence[Path]) 
 
 
 def index_collection(
-    library: Library, collection: str, processes: ModelProcesses, *, words_only: bool = False
+    library: Library,
+    collection: str,
+    processes: ModelProcesses,
+    *,
+    words_only: bool = False,
+    given: Sequence[GivenPassword] = (),
 ) -> Generator[IndexEvent, None, Summary]:
-    """Bring a collection up to date with its folders.
+    """Bring a collection up to date with its folders; with passwords given for files in it.
 
     Raises:
         ModelError: the embedding model is missing or invalid; words alone can still be indexed.
     """
     embedder = None if words_only else _checked_embedder(processes)
-    return index(library, collection, processes.readers(), embedder)
+    readers = processes.readers()
+    if not given:
+        return index(library, collection, readers, embedder)
+    return _index_protected(library, collection, readers, embedder, given)
+
+
+def _index_protected(
+    library: Library,
+    collection: str,
+    readers: DocumentReader,
+    embedder: Embedder | None,
+    given: Sequence[GivenPassword],
+) -> Generator[IndexEvent, None, Summary]:
+    collection_id = library.collections.ensure(collection)
+    queue_protected(library, collection_id, given)
+    # An attachment is read with its message.
+    passwords = {containing_file(entry.path): entry.password for entry in given}
+    summary = yield from index(library, collection, readers, embedder, passwords)
+    settle(library, collection_id, given)
+    return summary
 
 
 def follow_collection(
@@ -86,7 +113,7 @@ def follow_collection(
 
 def unfinished(library: Library) -> list[int]:
     """Return the collections with work left; indexing any of them makes the vectors of all."""
-    found = library.documents.list_unfinished()
+    found = library.documents.list_unfinished(find_outdated(library))
     if not found and any(map(library.vectors.pending_count, library.vectors.spaces())):
         found = list(library.collections.names())[:1]
     return found

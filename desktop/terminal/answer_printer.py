@@ -91,6 +91,8 @@ def _show(made: Answer, output: Output) -> None:
         output.say("\nSources", style="bold")
     for index, first in sorted(cited.items()):
         output.say(f"  [{index + 1}] {place_text(made.sources[index], first.char_start)}")
+        for note in made.sources[index].passage.notes:
+            output.say(f"      {note}", style="dim")
     output.say(_in_words(made), style="dim")
 
 

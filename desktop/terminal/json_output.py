@@ -24,6 +24,7 @@ def source_json(source: Source) -> dict[str, Any]:
         "score": round(source.score, 4),
         "similarity": None if source.similarity is None else round(source.similarity, 4),
         "ocr": passage.ocr,
+        "notes": list(passage.notes),
     }
 
 

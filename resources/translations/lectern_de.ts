@@ -624,6 +624,13 @@
             <source>Read</source>
             <translation>Gelesen</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln Hinweis</numerusform>
+                <numerusform>%Ln Hinweise</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{0} pages</source>
             <translation>{0} Seiten</translation>
@@ -1180,6 +1187,10 @@
             <translation>Pfad kopieren</translation>
         </message>
         <message>
+            <source>Give password…</source>
+            <translation>Kennwort angeben …</translation>
+        </message>
+        <message>
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
         </message>
@@ -1219,6 +1230,10 @@
     </context>
     <context>
         <name>FilterChips</name>
+        <message>
+            <source>With notes</source>
+            <translation>Mit Hinweisen</translation>
+        </message>
         <message>
             <source>Show only these</source>
             <translation>Nur diese zeigen</translation>
@@ -1807,6 +1822,13 @@
                 <numerusform>%Ln Dateien von „{0}“ können jetzt befragt werden.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln file(s) have notes; the Library shows them.</source>
+            <translation>
+                <numerusform>%Ln Datei hat Hinweise; die Bibliothek zeigt sie.</numerusform>
+                <numerusform>%Ln Dateien haben Hinweise; die Bibliothek zeigt sie.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Indexing finished</source>
             <translation>Indexieren beendet</translation>
@@ -2161,7 +2183,53 @@
         </message>
     </context>
     <context>
+        <name>PasswordDialog</name>
+        <message>
+            <source>Give password</source>
+            <translation>Kennwort angeben</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Kennwort</translation>
+        </message>
+        <message>
+            <source>Keep the password in the library</source>
+            <translation>Das Kennwort in der Bibliothek behalten</translation>
+        </message>
+        <message>
+            <source>Then the file is read again when it has changed.</source>
+            <translation>Dann wird die Datei neu gelesen, wenn sie sich geändert hat.</translation>
+        </message>
+        <message>
+            <source>Read it</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>The text that is read stands unprotected in the library on this machine, like that of any file; so does a password that is kept.</source>
+            <translation>Der gelesene Text steht ungeschützt in der Bibliothek auf diesem Rechner, wie der jeder Datei; ebenso ein Kennwort, das behalten wird.</translation>
+        </message>
+    </context>
+    <context>
         <name>Place</name>
+        <message>
+            <source>page {0}</source>
+            <translation>Seite {0}</translation>
+        </message>
+        <message>
+            <source>recognised from an image</source>
+            <translation>aus einem Bild erkannt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln Hinweis</numerusform>
+                <numerusform>%Ln Hinweise</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Slide {0}</source>
             <translation>Folie {0}</translation>
@@ -2173,14 +2241,6 @@
         <message>
             <source>Page {0}</source>
             <translation>Seite {0}</translation>
-        </message>
-        <message>
-            <source>page {0}</source>
-            <translation>Seite {0}</translation>
-        </message>
-        <message>
-            <source>recognised from an image</source>
-            <translation>aus einem Bild erkannt</translation>
         </message>
     </context>
     <context>
@@ -3094,6 +3154,13 @@
     <context>
         <name>core</name>
         <message numerus="yes">
+            <source>%n characters could not be read; “�” stands in their places.</source>
+            <translation>
+                <numerusform>%n Zeichen war nicht lesbar; an seiner Stelle steht „�“.</numerusform>
+                <numerusform>%n Zeichen waren nicht lesbar; an ihrer Stelle steht „�“.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n damaged checkpoints are ignored.</source>
             <translation>
                 <numerusform>%n beschädigte Zwischensicherung wird übergangen.</numerusform>
@@ -3193,7 +3260,7 @@
         </message>
         <message>
             <source>A chart could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Ein Diagramm konnte nicht gelesen werden.</translation>
         </message>
         <message>
             <source>A collection needs a name.</source>
@@ -3205,11 +3272,11 @@
         </message>
         <message>
             <source>A document inserted as a whole could not be read.</source>
-            <translation type="unfinished" />
+            <translation>Ein als Ganzes eingefügtes Dokument konnte nicht gelesen werden.</translation>
         </message>
         <message>
             <source>A footnote or comment that the text names is not in the file.</source>
-            <translation type="unfinished" />
+            <translation>Eine Fußnote oder ein Kommentar, auf den der Text verweist, ist nicht in der Datei.</translation>
         </message>
         <message>
             <source>A full training has no adapter to activate.</source>
@@ -3229,7 +3296,11 @@
         </message>
         <message>
             <source>A part of the file is damaged; what can be read of it was read.</source>
-            <translation type="unfinished" />
+            <translation>Ein Teil der Datei ist beschädigt; was sich lesen lässt, wurde gelesen.</translation>
+        </message>
+        <message>
+            <source>A part of the message is kept elsewhere and was not read.</source>
+            <translation>Ein Teil der Nachricht liegt anderswo und wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>A question needs words.</source>
@@ -3280,6 +3351,10 @@
             <translation>Ein Experte braucht ein Grundmodell.</translation>
         </message>
         <message>
+            <source>An image on page {0} was read by OCR.</source>
+            <translation>Ein Bild auf Seite {0} wurde mit OCR gelesen.</translation>
+        </message>
+        <message>
             <source>Another collection has this name by now.</source>
             <translation>Inzwischen hat eine andere Sammlung diesen Namen.</translation>
         </message>
@@ -3312,8 +3387,8 @@
             <translation>Auf die Frage gibt das Modell diese Antwort nicht noch einmal.</translation>
         </message>
         <message>
-            <source>Attachments are named, but not read.</source>
-            <translation>Anhänge werden genannt, aber nicht gelesen.</translation>
+            <source>Attachments that were not read: {0}.</source>
+            <translation>Nicht gelesene Anhänge: {0}.</translation>
         </message>
         <message>
             <source>Cannot allocate memory</source>
@@ -3329,11 +3404,11 @@
         </message>
         <message>
             <source>Charts were read as tables of their values.</source>
-            <translation type="unfinished" />
+            <translation>Diagramme wurden als Tabellen ihrer Werte gelesen.</translation>
         </message>
         <message>
             <source>Charts without stored values were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene Diagramme ohne gespeicherte Werte: {0}.</translation>
         </message>
         <message>
             <source>Chat models and adapters must be GGUF; other formats have to be converted first.</source>
@@ -3500,8 +3575,16 @@
             <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
         </message>
         <message>
+            <source>Comment by {0}: {1}</source>
+            <translation>Kommentar von {0}: {1}</translation>
+        </message>
+        <message>
+            <source>Comment: {0}</source>
+            <translation>Kommentar: {0}</translation>
+        </message>
+        <message>
             <source>Comments were read, and are marked as comments.</source>
-            <translation type="unfinished" />
+            <translation>Kommentare wurden gelesen und sind als Kommentare gekennzeichnet.</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -3517,11 +3600,11 @@
         </message>
         <message>
             <source>Damaged sheets were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Beschädigte, nicht gelesene Tabellenblätter: {0}.</translation>
         </message>
         <message>
             <source>Damaged slides were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Beschädigte, nicht gelesene Folien: {0}.</translation>
         </message>
         <message>
             <source>Delete it, or write one.</source>
@@ -3533,7 +3616,7 @@
         </message>
         <message>
             <source>Diagrams were read as the words in them.</source>
-            <translation type="unfinished" />
+            <translation>Von Schaubildern wurden die Wörter darin gelesen.</translation>
         </message>
         <message>
             <source>Do not open it unless you know where it came from.</source>
@@ -3541,7 +3624,11 @@
         </message>
         <message>
             <source>Documents inserted as a whole were read as plain text.</source>
-            <translation type="unfinished" />
+            <translation>Als Ganzes eingefügte Dokumente wurden als reiner Text gelesen.</translation>
+        </message>
+        <message>
+            <source>Download the document itself, for example as PDF.</source>
+            <translation>Laden Sie das Dokument selbst herunter, zum Beispiel als PDF.</translation>
         </message>
         <message>
             <source>Downloads are switched off (HF_HUB_OFFLINE is set).</source>
@@ -3553,11 +3640,11 @@
         </message>
         <message>
             <source>Embedded files were not read.</source>
-            <translation type="unfinished" />
+            <translation>Eingebettete Dateien wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Embedded objects in it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene eingebettete Objekte: {0}.</translation>
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -3580,8 +3667,12 @@
             <translation>Datei zu groß</translation>
         </message>
         <message>
+            <source>Files inside it were not read: {0}.</source>
+            <translation>Nicht gelesene Dateien darin: {0}.</translation>
+        </message>
+        <message>
             <source>Footnotes, comments and text boxes of this old Word file may be missing.</source>
-            <translation type="unfinished" />
+            <translation>Fußnoten, Kommentare und Textfelder dieser alten Word-Datei fehlen möglicherweise.</translation>
         </message>
         <message>
             <source>Get a copy without protection.</source>
@@ -3620,6 +3711,10 @@
             <translation>Geben Sie ihm einen Namen, in dem Buchstaben vorkommen.</translation>
         </message>
         <message>
+            <source>Give its password, or save a copy without one.</source>
+            <translation>Geben Sie das Kennwort an, oder speichern Sie eine Kopie ohne Kennwort.</translation>
+        </message>
+        <message>
             <source>Give one with some letters in it.</source>
             <translation>Geben Sie ihr einen, in dem Buchstaben vorkommen.</translation>
         </message>
@@ -3629,7 +3724,7 @@
         </message>
         <message>
             <source>Handwriting was not read.</source>
-            <translation type="unfinished" />
+            <translation>Handschrift wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>Has the file been replaced? Order the training again.</source>
@@ -3637,23 +3732,23 @@
         </message>
         <message>
             <source>Hidden columns of sheet “{0}” were not read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene verborgene Spalten des Blatts „{0}“: {1}.</translation>
         </message>
         <message>
             <source>Hidden rows of sheet “{0}” were not read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene verborgene Zeilen des Blatts „{0}“: {1}.</translation>
         </message>
         <message>
             <source>Hidden shapes were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene verborgene Formen: {0}.</translation>
         </message>
         <message>
             <source>Hidden sheets were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene verborgene Blätter: {0}.</translation>
         </message>
         <message>
             <source>Hidden text was left out.</source>
-            <translation type="unfinished" />
+            <translation>Verborgener Text wurde ausgelassen.</translation>
         </message>
         <message>
             <source>Input/output error</source>
@@ -3732,6 +3827,10 @@
             <translation>Die Kodierung ist nicht angegeben und wurde erraten.</translation>
         </message>
         <message>
+            <source>It has no headers of a message; all of it was read as text.</source>
+            <translation>Sie hat keine Kopfzeilen einer Nachricht; alles wurde als Text gelesen.</translation>
+        </message>
+        <message>
             <source>It has {0}; the limit for its kind is {1}.</source>
             <translation>Die Datei hat {0}; die Grenze für ihre Art ist {1}.</translation>
         </message>
@@ -3752,6 +3851,14 @@
             <translation>Es ist ein beschädigtes oder abgeschnittenes Office-Dokument oder Archiv.</translation>
         </message>
         <message>
+            <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
+            <translation>Sie ist eine Datendatei von Outlook mit einem ganzen Postfach und wird nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>It is a form whose pages are made by Adobe Reader alone (XFA).</source>
+            <translation>Es ist ein Formular, dessen Seiten nur der Adobe Reader erzeugt (XFA).</translation>
+        </message>
+        <message>
             <source>It is an archive, and archives are not looked into.</source>
             <translation>Es ist ein Archiv, und in Archive wird nicht hineingesehen.</translation>
         </message>
@@ -3762,6 +3869,10 @@
         <message>
             <source>It is empty now; is its drive connected?</source>
             <translation>Er ist jetzt leer; ist sein Laufwerk verbunden?</translation>
+        </message>
+        <message>
+            <source>It is kept online only, and opening it would download it.</source>
+            <translation>Die Datei liegt nur online; sie zu öffnen würde sie herunterladen.</translation>
         </message>
         <message>
             <source>It is nested too deeply to be read.</source>
@@ -3780,12 +3891,28 @@
             <translation>Dateien dieser Art kann Lectern nicht lesen.</translation>
         </message>
         <message>
+            <source>It is one part of a message that was sent in several; the others are not in it.</source>
+            <translation>Sie ist ein Teil einer Nachricht, die in mehreren gesendet wurde; die anderen sind nicht darin.</translation>
+        </message>
+        <message>
+            <source>It is only a link to a document that is edited online.</source>
+            <translation>Die Datei ist nur ein Verweis auf ein Dokument, das online bearbeitet wird.</translation>
+        </message>
+        <message>
+            <source>It is protected in a way that cannot be opened here, with a password or without.</source>
+            <translation>Die Datei ist auf eine Weise geschützt, die sich hier nicht öffnen lässt, weder mit Kennwort noch ohne.</translation>
+        </message>
+        <message>
             <source>It is protected with a password.</source>
             <translation>Die Datei ist mit einem Kennwort geschützt.</translation>
         </message>
         <message>
             <source>It is started again for the next request.</source>
             <translation>Für die nächste Anfrage wird er neu gestartet.</translation>
+        </message>
+        <message>
+            <source>It lies too deep within files that lie in other files.</source>
+            <translation>Sie liegt zu tief in Dateien, die in anderen Dateien liegen.</translation>
         </message>
         <message>
             <source>It may not be read.</source>
@@ -3908,6 +4035,10 @@
             <translation>Sehen Sie in der Liste seiner Dateien nach.</translation>
         </message>
         <message>
+            <source>Make it available on this device; it is read then.</source>
+            <translation>Machen Sie sie auf diesem Gerät verfügbar; dann wird sie gelesen.</translation>
+        </message>
+        <message>
             <source>Make more, add documents to its collection, or bring your own questions.</source>
             <translation>Erzeugen Sie mehr, fügen Sie der Sammlung Dokumente hinzu, oder bringen Sie eigene Fragen mit.</translation>
         </message>
@@ -3965,6 +4096,10 @@
         <message>
             <source>Mend the line, or make the examples again.</source>
             <translation>Berichtigen Sie die Zeile, oder erzeugen Sie die Beispiele noch einmal.</translation>
+        </message>
+        <message>
+            <source>Messages within messages were read only to a depth of {0}.</source>
+            <translation>Nachrichten in Nachrichten wurden nur bis zur Tiefe {0} gelesen.</translation>
         </message>
         <message>
             <source>Mixtures of experts cannot be trained.</source>
@@ -4056,7 +4191,7 @@
         </message>
         <message>
             <source>Numbers are read as they are stored, not in the formats of their cells.</source>
-            <translation type="unfinished" />
+            <translation>Zahlen wurden gelesen, wie sie gespeichert sind, nicht im Format ihrer Zellen.</translation>
         </message>
         <message>
             <source>One example at a time already takes more memory than there is.</source>
@@ -4071,8 +4206,16 @@
             <translation>Nur die ersten {0} Zeichen wurden gelesen.</translation>
         </message>
         <message>
+            <source>Only the first {0:,} messages were read.</source>
+            <translation>Nur die ersten {0:,} Nachrichten wurden gelesen.</translation>
+        </message>
+        <message>
             <source>Only the first {0:,} of {1:,} pages were read.</source>
             <translation>Nur die ersten {0} von {1} Seiten wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>Only the first {0:,} parts of the message were read.</source>
+            <translation>Nur die ersten {0:,} Teile der Nachricht wurden gelesen.</translation>
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -4095,6 +4238,18 @@
             <translation>Seite {0} kann nicht gezeichnet werden.</translation>
         </message>
         <message>
+            <source>Page {0} has an image that was not read.</source>
+            <translation>Seite {0} hat ein Bild, das nicht gelesen wurde.</translation>
+        </message>
+        <message>
+            <source>Page {0} has text that could not be recognised. OCR reads the Latin, Chinese and Japanese scripts.</source>
+            <translation>Seite {0} hat Text, der nicht erkannt werden konnte. OCR liest die lateinische, chinesische und japanische Schrift.</translation>
+        </message>
+        <message>
+            <source>Page {0} is damaged and was left out.</source>
+            <translation>Seite {0} ist beschädigt und wurde ausgelassen.</translation>
+        </message>
+        <message>
             <source>Permission denied</source>
             <translation>kein Zugriffsrecht</translation>
         </message>
@@ -4104,11 +4259,15 @@
         </message>
         <message>
             <source>Pictures in it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene Bilder darin: {0}.</translation>
+        </message>
+        <message>
+            <source>Pictures within the text of the message were not read.</source>
+            <translation>Bilder im Text der Nachricht wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Pictures without a description were not read.</source>
-            <translation type="unfinished" />
+            <translation>Bilder ohne Beschreibung wurden nicht gelesen.</translation>
         </message>
         <message>
             <source>Please report it: {0}</source>
@@ -4151,8 +4310,12 @@
             <translation>Sie zu lesen dauerte länger als {0} s und wurde aufgegeben.</translation>
         </message>
         <message>
+            <source>Reading the attachments before it took all the time that there is.</source>
+            <translation>Die Anhänge davor brauchten die ganze Zeit, die es zum Lesen gibt.</translation>
+        </message>
+        <message>
             <source>Readings above words were left out.</source>
-            <translation type="unfinished" />
+            <translation>Lesungen über Wörtern wurden ausgelassen.</translation>
         </message>
         <message>
             <source>Rename that one first.</source>
@@ -4164,7 +4327,7 @@
         </message>
         <message>
             <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Gelesene Zeilen des Blatts „{0}“, die ein Filter oder eine geschlossene Gruppe verbirgt: {1}.</translation>
         </message>
         <message>
             <source>Save a copy without one.</source>
@@ -4177,6 +4340,14 @@
         <message>
             <source>Save it as UTF-8.</source>
             <translation>Speichern Sie sie als UTF-8.</translation>
+        </message>
+        <message>
+            <source>Save it in the folder, and it is read by itself.</source>
+            <translation>Im Ordner gespeichert wird sie für sich gelesen.</translation>
+        </message>
+        <message>
+            <source>Save its messages into a folder, and add that.</source>
+            <translation>Ihre Nachrichten in einem Ordner speichern und diesen hinzufügen.</translation>
         </message>
         <message>
             <source>Save the adapter again with PEFT, which writes safetensors.</source>
@@ -4208,7 +4379,7 @@
         </message>
         <message>
             <source>Sheet “{0}” was read only in part.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt „{0}“ wurde nur zum Teil gelesen.</translation>
         </message>
         <message>
             <source>Since it was trained, {0} and {1}.</source>
@@ -4220,15 +4391,23 @@
         </message>
         <message>
             <source>Slides that the show leaves out were read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Gelesene Folien, die der Vortrag auslässt: {0}.</translation>
         </message>
         <message>
             <source>Some automatic numbers are in plain digits.</source>
-            <translation type="unfinished" />
+            <translation>Manche automatischen Nummern stehen in gewöhnlichen Ziffern.</translation>
+        </message>
+        <message>
+            <source>Some letters look like those of another encoding, and may be wrong.</source>
+            <translation>Einige Buchstaben sehen aus wie die einer anderen Kodierung und sind vielleicht falsch.</translation>
+        </message>
+        <message>
+            <source>Some signs have a meaning in their font alone, and cannot be read.</source>
+            <translation>Einige Zeichen haben nur in ihrer Schrift eine Bedeutung und lassen sich nicht lesen.</translation>
         </message>
         <message>
             <source>Some symbols of special fonts could not be told, and were left out.</source>
-            <translation type="unfinished" />
+            <translation>Manche Zeichen besonderer Schriften ließen sich nicht bestimmen und wurden ausgelassen.</translation>
         </message>
         <message>
             <source>Something unforeseen ended it; see the log.</source>
@@ -4280,7 +4459,7 @@
         </message>
         <message>
             <source>Text that was deleted with changes tracked was left out.</source>
-            <translation type="unfinished" />
+            <translation>Text, der mit verfolgten Änderungen gelöscht wurde, wurde ausgelassen.</translation>
         </message>
         <message>
             <source>The JSON schema cannot be used ({0}).</source>
@@ -4448,7 +4627,7 @@
         </message>
         <message>
             <source>The file lacks the results of formulas ({0}); they stand as formulas, with a computed result where it is sure.</source>
-            <translation type="unfinished" />
+            <translation>Der Datei fehlen die Ergebnisse von Formeln ({0}); sie stehen als Formeln da, mit einem berechneten Ergebnis, wo es sicher ist.</translation>
         </message>
         <message>
             <source>The file of “{0}” is gone.</source>
@@ -4515,6 +4694,10 @@
             <translation>Die Bibliothek {0} ist beschädigt.</translation>
         </message>
         <message>
+            <source>The message is cut off or damaged; what is there was read.</source>
+            <translation>Die Nachricht ist abgeschnitten oder beschädigt; was da ist, wurde gelesen.</translation>
+        </message>
+        <message>
             <source>The model holds weights of a type (number {0}) that training cannot read.</source>
             <translation>Das Modell hat Gewichte eines Typs (Nummer {0}), den das Training nicht lesen kann.</translation>
         </message>
@@ -4549,6 +4732,10 @@
         <message>
             <source>The package sqlite-vec is not installed.</source>
             <translation>Das Paket sqlite-vec ist nicht installiert.</translation>
+        </message>
+        <message>
+            <source>The password does not open it.</source>
+            <translation>Das Kennwort öffnet die Datei nicht.</translation>
         </message>
         <message>
             <source>The program that reads this kind of file crashed on it.</source>
@@ -4624,11 +4811,15 @@
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
-            <translation type="unfinished" />
+            <translation>Das Inhaltsverzeichnis, das die Überschriften wiederholt, wurde ausgelassen.</translation>
         </message>
         <message>
             <source>The text cannot be split into tokens.</source>
             <translation>Der Text kann nicht in Tokens zerlegt werden.</translation>
+        </message>
+        <message>
+            <source>The text of the message is encrypted and was not read.</source>
+            <translation>Der Text der Nachricht ist verschlüsselt und wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>The text was recognised in an image (OCR).</source>
@@ -4685,6 +4876,10 @@
         <message>
             <source>There are no questions to ask.</source>
             <translation>Es gibt keine Fragen, die gestellt werden könnten.</translation>
+        </message>
+        <message>
+            <source>There are too many attachments before it.</source>
+            <translation>Davor sind zu viele Anhänge.</translation>
         </message>
         <message>
             <source>There are: {0}.</source>
@@ -4840,7 +5035,7 @@
         </message>
         <message>
             <source>Videos and sounds in it were not read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nicht gelesene Videos und Töne darin: {0}.</translation>
         </message>
         <message>
             <source>Wait a little. {0}</source>
@@ -4888,7 +5083,11 @@
         </message>
         <message>
             <source>a PPTX file</source>
-            <translation type="unfinished" />
+            <translation>eine PPTX-Datei</translation>
+        </message>
+        <message>
+            <source>a calendar</source>
+            <translation>ein Kalender</translation>
         </message>
         <message>
             <source>a document of its kind</source>
@@ -4899,8 +5098,20 @@
             <translation>eine Liste</translation>
         </message>
         <message>
+            <source>a list of contacts</source>
+            <translation>eine Kontaktliste</translation>
+        </message>
+        <message>
+            <source>a mailbox</source>
+            <translation>ein Postfach</translation>
+        </message>
+        <message>
             <source>a message</source>
             <translation>eine Nachricht</translation>
+        </message>
+        <message>
+            <source>a message of Outlook</source>
+            <translation>eine Nachricht von Outlook</translation>
         </message>
         <message>
             <source>a number</source>
@@ -4940,7 +5151,7 @@
         </message>
         <message>
             <source>an ODS file</source>
-            <translation type="unfinished" />
+            <translation>eine ODS-Datei</translation>
         </message>
         <message>
             <source>an ODT file</source>
@@ -4948,15 +5159,15 @@
         </message>
         <message>
             <source>an RTF file</source>
-            <translation type="unfinished" />
+            <translation>eine RTF-Datei</translation>
         </message>
         <message>
             <source>an XLS file</source>
-            <translation type="unfinished" />
+            <translation>eine XLS-Datei</translation>
         </message>
         <message>
             <source>an XLSB file</source>
-            <translation type="unfinished" />
+            <translation>eine XLSB-Datei</translation>
         </message>
         <message>
             <source>an XLSX file</source>
@@ -5468,6 +5679,10 @@
         <message>
             <source>“{0}” is for {1}; {2} is another model.</source>
             <translation>„{0}“ ist für {1}; {2} ist ein anderes Modell.</translation>
+        </message>
+        <message>
+            <source>“{0}” is kept elsewhere and was not read.</source>
+            <translation>„{0}“ liegt anderswo und wurde nicht gelesen.</translation>
         </message>
         <message>
             <source>“{0}” is no adapter: it has no {1}.</source>

@@ -29,6 +29,16 @@
         </message>
     </context>
     <context>
+        <name>DocumentsModel</name>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln note</numerusform>
+                <numerusform>%Ln notes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Experts</name>
         <message numerus="yes">
             <source>{0}, score {1} ({2} to {3}) on %n question(s)</source>
@@ -91,6 +101,13 @@
                 <numerusform>%Ln files of “{0}” can be asked now.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln file(s) have notes; the Library shows them.</source>
+            <translation>
+                <numerusform>%Ln file has notes; the Library shows it.</numerusform>
+                <numerusform>%Ln files have notes; the Library shows them.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>LibraryScreen</name>
@@ -99,6 +116,16 @@
             <translation>
                 <numerusform>%n file left out.</numerusform>
                 <numerusform>%n files left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Place</name>
+        <message numerus="yes">
+            <source>%Ln note(s)</source>
+            <translation>
+                <numerusform>%Ln note</numerusform>
+                <numerusform>%Ln notes</numerusform>
             </translation>
         </message>
     </context>

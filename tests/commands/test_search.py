@@ -6,7 +6,7 @@ from tests.commands import command
 
 HIT_KEYS = {
     "document", "collection", "title", "page", "page_end", "heading", "char_start", "char_end",
-    "text", "score", "similarity", "ocr",
+    "text", "score", "similarity", "ocr", "notes",
 }  # fmt: skip
 
 

@@ -15,10 +15,13 @@ class PlainReader:
     def __init__(self):
         self.read = []
         self.recognised = []
+        self.passwords = {}
         self._done = deque()
 
-    def submit(self, path, *, ocr=False):
+    def submit(self, path, *, ocr=False, password=""):
         self.read.append(path.name)
+        if password:
+            self.passwords[path.name] = password
         if ocr:
             self.recognised.append(path.name)
         if path.suffix == ".bad":

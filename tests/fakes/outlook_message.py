@@ -8,8 +8,13 @@ NONE = 0xFFFFFFFF
 TEXT, BINARY = "001F", "0102"
 
 
-def message(subject, sender, recipient, body):
-    """Return an Outlook message, as bytes."""
+def message(subject, sender, recipient, body, **others):
+    """Return an Outlook message, as bytes; `others` are further streams and storages."""
+    return compound({**message_streams(subject, sender, recipient, body), **others})
+
+
+def message_streams(subject, sender, recipient, body):
+    """Return the streams of a message by their names."""
     texts = {
         "001A": "IPM.Note",
         "0037": subject,
@@ -18,11 +23,9 @@ def message(subject, sender, recipient, body):
         "0E04": recipient,
         "1000": body,
     }
-    streams = {
-        f"__substg1.0_{number}{TEXT}": text.encode("utf-16-le") for number, text in texts.items()
-    }
+    streams = texts_as_streams(texts)
     streams["__properties_version1.0"] = properties(texts)
-    return compound(streams)
+    return streams
 
 
 def properties(texts):
@@ -34,14 +37,44 @@ def properties(texts):
     return struct.pack("<8xIIII8x", 0, 0, 0, 0) + b"".join(entries)
 
 
+def attachment(name, content, **texts):
+    """Return the storage of a file in a message; `texts` are further properties by number."""
+    found = {"__substg1.0_37010102": content, **texts_as_streams({"3707": name, **texts})}
+    return {**found, "__properties_version1.0": b"\0" * 8}
+
+
+def embedded(streams):
+    """Return the storage of a message in a message."""
+    return {"__substg1.0_3701000D": streams, "__properties_version1.0": b"\0" * 8}
+
+
+def texts_as_streams(texts):
+    return {
+        f"__substg1.0_{number}{TEXT}": text.encode("utf-16-le") for number, text in texts.items()
+    }
+
+
+def flatten(streams, place=()):
+    """Yield the path and the bytes of each stream, and None for each storage, parents first."""
+    for name in sorted(streams, key=lambda name: (len(name), name.upper())):
+        if isinstance(streams[name], dict):
+            yield (*place, name), None
+            yield from flatten(streams[name], (*place, name))
+        else:
+            yield (*place, name), streams[name]
+
+
 def compound(streams):
-    """Return a compound file with these streams in its root.
+    """Return a compound file with these streams in its root; a dictionary is a storage.
 
     All streams are padded to 4,096 bytes, from which size on they need no small sectors.
     """
-    names = sorted(streams, key=lambda name: (len(name), name.upper()))
+    streams = dict(flatten(streams))
+    names = list(streams)
     sectors, starts, chains = [], {}, []
     for name in names:
+        if streams[name] is None:
+            continue
         data = streams[name].ljust(8 * SECTOR, b"\0")
         data += b"\0" * (-len(data) % SECTOR)
         starts[name] = len(sectors)
@@ -70,14 +103,18 @@ def compound(streams):
 def directory_entries(names, streams, starts):
     yield entry("Root Entry", 5, child=1)
     for number, name in enumerate(names, start=1):
-        right = number + 1 if number < len(names) else NONE
-        size = max(len(streams[name]), 8 * SECTOR)
-        yield entry(name, 2, start=starts[name], size=size, right=right)
+        siblings = [n for n, other in enumerate(names, start=1) if other[:-1] == name[:-1]]
+        right = next((n for n in siblings if n > number), NONE)
+        if streams[name] is None:
+            child = next((n for n, other in enumerate(names, 1) if other[:-1] == name), NONE)
+            yield entry(name[-1], 1, right=right, child=child)
+        else:
+            size = max(len(streams[name]), 8 * SECTOR)
+            yield entry(name[-1], 2, start=starts[name], size=size, right=right)
 
 
 def entry(name, kind, *, start=END, size=0, right=NONE, child=NONE):
     encoded = name.encode("utf-16-le") + b"\0\0" if name else b""
-    fields = struct.pack(
-        "<HBBIII36xIQ", len(encoded), kind, 1, NONE, right, child, start if kind else 0, size
-    )
+    first = start if kind in (2, 5) else 0
+    fields = struct.pack("<HBBIII36xIQ", len(encoded), kind, 1, NONE, right, child, first, size)
     return encoded.ljust(64, b"\0") + fields

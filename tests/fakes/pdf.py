@@ -10,7 +10,7 @@ LIGATURES = "<</BaseEncoding/WinAnsiEncoding/Differences[188/ff/fi/fl]>>"
 """An encoding that draws `¼`, `½` and `¾` as the ligatures of ff, fi and fl."""
 
 
-def pdf(*pages, rotate=0, title="", over=b"", encoding=USUAL_ENCODING):
+def pdf(*pages, rotate=0, title="", over=b"", encoding=USUAL_ENCODING, packed=True):
     """Return a PDF with these pages.
 
     Each page is bytes from `text`, `table`, ..., or a PIL image over which `over` is drawn.
@@ -28,7 +28,7 @@ def pdf(*pages, rotate=0, title="", over=b"", encoding=USUAL_ENCODING):
             objects.append(image_object(page))
             resources += f"/XObject<</Image {len(objects)} 0 R>>"
             content = f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /Image Do Q\n".encode() + over
-        objects.append(stream(content))
+        objects.append(stream(content) if packed else plain_stream(content))
         objects.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Rotate {rotate}"
             f"/Contents {len(objects)} 0 R/Resources<<{resources}>>>>".encode()
@@ -54,6 +54,10 @@ def assemble(objects):
         % (len(places) + 1, len(places), start)
     )
     return out.getvalue()
+
+
+def plain_stream(content):
+    return b"<</Length %d>>stream\n%s\nendstream" % (len(content), content)
 
 
 def stream(content):

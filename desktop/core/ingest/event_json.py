@@ -45,6 +45,6 @@ def event_to_json(event: IndexEvent | Summary) -> dict[str, Any]:
                 "collection": e.collection, "documents": e.documents,
                 "by_state": {str(state): count for state, count in e.by_state.items()},
                 "passages_embedded": e.passages_embedded, "seconds": round(e.seconds, 3),
-                "unreached": [str(path) for path in e.unreached],
+                "unreached": [str(path) for path in e.unreached], "with_notes": e.with_notes,
             }  # fmt: skip
             return {"type": "summary", **fields}

@@ -84,6 +84,8 @@ class Summary:
     seconds: float
     unreached: tuple[Path, ...] = ()
     """Added folders and files that are unavailable."""
+    with_notes: int = 0
+    """Documents with a note on what was left out or is unsure; see `ReadDocument.notes`."""
 
 
 IndexEvent = WaitingForLock | Working | Scanned | FolderUnavailable | FileDone | Embedded

@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import stat
 import time
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -21,25 +22,29 @@ from desktop.core.errors import InputError
 from desktop.core.ingest.embedding import EmbeddingQueue
 from desktop.core.ingest.events import FileDone, FolderUnavailable, IndexEvent, Summary, Working
 from desktop.core.ingest.indexing_lock import acquire_indexing_lock
-from desktop.core.ingest.scan import scan, size_and_time
+from desktop.core.ingest.parts import find_or_add, part_outcomes, store_parts
+from desktop.core.ingest.reader_versions import all_readers, is_current, reader_of
+from desktop.core.ingest.scan import NO_FILE, scan, size_and_time
+from desktop.core.online_only import why_not_opened
 from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.say import Sentence, joined, say
 from desktop.core.store.collections_table import Root
 from desktop.core.store.contents import display_name
-from desktop.core.store.documents import KnownFile
+from desktop.core.store.documents import KnownFile, Outdated
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure, Treatment
 
 logger = logging.getLogger("ingest")
 
-READER_VERSION = "5"
-"""The version of reading and cutting; when it grows, all files are read again."""
-OCR_READER_VERSION = f"{READER_VERSION}+ocr"
-"""The version for files that the person wants recognised as images."""
 FILES_IN_FLIGHT = 8
 HASHED_BYTES_AT_MOST = 256 * 1024**2
 """Larger files are sent to the reader without a hash; it refuses most of them for their size."""
 WAIT_S = 0.02
+
+
+Passwords = Mapping[Path, str]
+"""Passwords of protected files, by their paths."""
+NO_PASSWORDS: Passwords = {}
 
 
 class FileOutcome(NamedTuple):
@@ -74,28 +79,41 @@ def add_paths(library: Library, collection: str, paths: Sequence[Path]) -> list[
     return library.collections.roots(collection_id)
 
 
+def find_outdated(library: Library) -> Outdated:
+    """The versions of readers by which a file of this library is outdated."""
+    readers = tuple(reader for reader in library.contents.readers() if not is_current(reader))
+    return Outdated(readers, all_readers())
+
+
 def index(
-    library: Library, collection: str, reader: DocumentReader, embedder: Embedder | None
+    library: Library,
+    collection: str,
+    reader: DocumentReader,
+    embedder: Embedder | None,
+    passwords: Passwords = NO_PASSWORDS,
 ) -> Generator[IndexEvent, None, Summary]:
     """Bring a collection up to date with its folders; without an embedder, for keyword search only.
 
-    The caller may close the generator at any event and loses nothing that was reported. If another
-    process is indexing the same library, this waits for it.
+    Files that an older reader has read are read again after all others. The caller may close the
+    generator at any event and loses nothing that was reported. If another process is indexing the
+    same library, this waits for it.
     """
     turn = yield from acquire_indexing_lock(library.path)
     try:
-        return (yield from _index(library, collection, reader, embedder))
+        return (yield from _index(library, collection, reader, embedder, passwords))
     finally:
         turn.close()
 
 
 def _index(
-    library: Library, collection: str, reader: DocumentReader, embedder: Embedder | None
+    library: Library,
+    collection: str,
+    reader: DocumentReader,
+    embedder: Embedder | None,
+    passwords: Passwords,
 ) -> Generator[IndexEvent, None, Summary]:
     began = time.monotonic()
     collection_id = library.collections.ensure(collection)
-    with library.transaction():
-        library.documents.queue_other_readers([READER_VERSION, OCR_READER_VERSION])
     unreached: list[Path] = []
     for root in library.collections.roots(collection_id):
         for event in scan(library, root):
@@ -103,7 +121,7 @@ def _index(
                 unreached.append(event.path)
             yield event
     embedding = EmbeddingQueue(library, embedder) if embedder else None
-    yield from _read_all(library, collection_id, reader, embedding)
+    yield from _read_all(library, collection_id, reader, embedding, passwords)
     if embedding:
         yield from embedding.finish()
     counts = library.documents.counts([collection_id])
@@ -114,13 +132,20 @@ def _index(
         embedding.done if embedding else 0,
         time.monotonic() - began,
         tuple(unreached),
+        library.documents.count_with_notes([collection_id]),
     )
 
 
 def _read_all(
-    library: Library, collection_id: int, reader: DocumentReader, embedding: EmbeddingQueue | None
+    library: Library,
+    collection_id: int,
+    reader: DocumentReader,
+    embedding: EmbeddingQueue | None,
+    passwords: Passwords,
 ) -> Generator[IndexEvent, None, None]:
     waiting = deque(library.documents.list_waiting(collection_id))
+    outdated = library.documents.list_outdated(collection_id, find_outdated(library))
+    waiting += (file for file in outdated if _may_be_read_again(file))
     total = len(waiting)
     done = 0
     under_way: dict[Path, tuple[KnownFile, bytes | None]] = {}
@@ -128,7 +153,7 @@ def _read_all(
     while waiting or under_way:
         while waiting and len(under_way) < FILES_IN_FLIGHT:
             file = waiting.popleft()
-            outcome = _start_reading(library, collection_id, file, reader, under_way)
+            outcome = _start_reading(library, collection_id, file, reader, under_way, passwords)
             if outcome is not None:
                 done += 1
                 yield _file_done(file.path, outcome, done, total)
@@ -144,7 +169,11 @@ def _read_all(
                 waiting.append(newer)
             else:
                 done += 1
-                yield _file_done(path, _store(library, file, digest, read), done, total)
+                outcome = _store(library, file, digest, read)
+                yield _file_done(path, outcome, done, total)
+                if outcome.state is DocumentState.READY and isinstance(read, ReadDocument):
+                    for part, of_part in part_outcomes(path, read.parts):
+                        yield _file_done(part, FileOutcome(*of_part), done, total)
         if embedding:
             yield from embedding.advance()
 
@@ -155,15 +184,22 @@ def _start_reading(
     known: KnownFile,
     reader: DocumentReader,
     under_way: dict[Path, tuple[KnownFile, bytes | None]],
+    passwords: Passwords,
 ) -> FileOutcome | None:
     """Send a file to the reader, or return its outcome if its bytes are known or unreadable."""
     try:
+        status = known.path.stat()
+        # Opening a pipe would block, and opening a file that is online only would download it.
+        closed = why_not_opened(known.path, status) if stat.S_ISREG(status.st_mode) else NO_FILE
+        if closed:
+            return _store_unopened(library, known, closed)
         digest = _digest(known.path) if known.size_bytes <= HASHED_BYTES_AT_MOST else None
     except (OSError, ValueError) as error:
-        return _store_failure(library, known, _unopened(error))
+        return _store_unopened(library, known, _unopened(error))
     if digest is not None and _settle_known_text(library, collection_id, known, digest):
         return FileOutcome(DocumentState.READY)
-    reader.submit(known.path, ocr=known.treatment is Treatment.OCR)
+    password = passwords.get(known.path) or library.passwords.get(known.id)
+    reader.submit(known.path, ocr=known.treatment is Treatment.OCR, password=password)
     under_way[known.path] = (known, digest)
     return None
 
@@ -175,7 +211,9 @@ def _settle_known_text(
 
     Returns False if the library does not have the bytes.
     """
-    content_id = library.contents.find(digest, _reader_version_of(known))
+    ocr = known.treatment is Treatment.OCR
+    versions = library.contents.versions(digest)
+    content_id = next((id_ for id_, reader in versions if is_current(reader, ocr=ocr)), None)
     if content_id is None:
         return False
     with library.transaction():
@@ -185,9 +223,21 @@ def _settle_known_text(
         if before is not None and before.id != known.id:
             library.documents.remove([known.id])
             library.documents.set_moved(before.id, known.root_id, known.path, known.mtime_ns)
+        elif _lacks_parts(library, known, content_id):
+            return False
         else:
             library.documents.set_ready(known.id, content_id)
     return True
+
+
+def _lacks_parts(library: Library, known: KnownFile, content_id: int) -> bool:
+    """Whether the file must be read for its parts, though its own text is known."""
+    if library.documents.has_waiting_parts(known.id):
+        return True
+    if not all(map(is_current, library.documents.readers_of_parts(known.id))):
+        return True
+    has_text = library.documents.has_text(known.id, content_id)
+    return not has_text and library.contents.has_parts(content_id)
 
 
 def _store(
@@ -201,28 +251,46 @@ def _store(
     try:
         digest = digest or _digest(known.path)
     except (OSError, ValueError) as error:
-        return _store_failure(library, known, _unopened(error))
-    maker = _reader_version_of(known)
+        return _store_unopened(library, known, _unopened(error))
+    ocr = known.treatment is Treatment.OCR
+    maker = reader_of(read.format, ocr=ocr)
     with library.transaction():
         if not library.documents.is_wanted(known.id):
             return REMOVED_OUTCOME
-        content_id = library.contents.find(digest, maker)
-        if content_id is None:
-            name = display_name(known.path)
-            content_id = library.contents.add(digest, maker, name, read, read.passages)
+        content_id = find_or_add(library, digest, maker, display_name(known.path), read)
         library.documents.set_ready(known.id, content_id)
+        parts = store_parts(library, read, display_name(known.path), ocr=ocr)
+        library.documents.replace_parts(known.id, parts)
     return FileOutcome(DocumentState.READY, joined(" ", read.notes))
 
 
-def _reader_version_of(known: KnownFile) -> str:
-    return OCR_READER_VERSION if known.treatment is Treatment.OCR else READER_VERSION
+def _may_be_read_again(known: KnownFile) -> bool:
+    """Whether a file can be opened: nothing is said of one that keeps the text that it has."""
+    try:
+        return why_not_opened(known.path, known.path.stat()) is None
+    except (OSError, ValueError, OverflowError):
+        return False
+
+
+def _store_unopened(library: Library, known: KnownFile, failure: ReadFailure) -> FileOutcome:
+    """Store why a file was not opened; a text that only is to be read anew is kept."""
+    if known.state is DocumentState.READY:
+        return FileOutcome(DocumentState.READY)
+    if failure.state is DocumentState.UNAVAILABLE:
+        with library.transaction():
+            library.documents.set_unavailable(known.id, failure, known.size_bytes, known.mtime_ns)
+        return FileOutcome(failure.state, failure.message, failure.hint)
+    return _store_failure(library, known, failure)
 
 
 def _store_failure(library: Library, known: KnownFile, failure: ReadFailure) -> FileOutcome:
+    if known.state is DocumentState.READY and failure.state is DocumentState.ENCRYPTED:
+        # It was read with a password that was not kept.
+        return FileOutcome(DocumentState.READY)
     with library.transaction():
         if not library.documents.is_wanted(known.id):
             return REMOVED_OUTCOME
-        library.documents.set_failed(known.id, failure)
+        library.documents.set_failed(known.id, failure, all_readers())
     logger.info("%s: %s (%s)", known.path, failure.state, failure.message)
     return FileOutcome(failure.state, failure.message, failure.hint)
 

@@ -12,6 +12,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.ingest.events import FolderUnavailable, Scanned
+from desktop.core.ingest.reader_versions import all_readers
+from desktop.core.online_only import (
+    ICLOUD,
+    ONLINE_ONLY,
+    PLACEHOLDER_SUFFIXES,
+    has_placeholder,
+    named_by_placeholder,
+    why_not_opened,
+)
 from desktop.core.say import Sentence, say, system_reason
 from desktop.core.store.collections_table import Root
 from desktop.core.store.documents import KnownFile
@@ -41,7 +50,9 @@ class SeenFile:
     size_bytes: int
     mtime_ns: int
     failure: ReadFailure | None = None
-    """Why the file must not be opened: it is not a regular file, or cannot be examined."""
+    """Why the file must not be opened: it is no regular file, or is not on this device."""
+    is_placeholder: bool = False
+    """Whether another file stands for it, so that its size and time are not known."""
 
 
 @dataclass(slots=True)
@@ -65,6 +76,9 @@ class FolderWalk:
                 self.unread.append(current)
                 continue
             for entry in entries:
+                if placeholder := _placeholder(entry):
+                    yield placeholder
+                    continue
                 if _is_ignored(entry.name):
                     continue
                 seen = self._list_entry(entry)
@@ -88,8 +102,9 @@ class FolderWalk:
     def _list_entry(self, entry: os.DirEntry[str]) -> SeenFile | bool:
         """The file, or else whether the entry is a folder to enter."""
         seen = _looked_at(Path(entry.path), entry.stat)
-        if isinstance(seen, SeenFile) and seen.failure not in (None, NO_FILE) and _is_folder(entry):
-            self.unread.append(seen.path)
+        failed = isinstance(seen, SeenFile) and seen.failure
+        if failed and failed.state is DocumentState.UNREADABLE and _is_folder(entry):
+            self.unread.append(Path(entry.path))
             return False
         return seen
 
@@ -133,6 +148,7 @@ def _note_differences(
     new = [file for path, file in seen.items() if path not in known]
     both = [(file, known[path]) for path, file in seen.items() if path in known]
     changed = [(file, old) for file, old in both if _differs(file, old)]
+    away = [(file, old) for file, old in both if _is_away(file, old)]
     back = [old.id for file, old in both if old.missing_since and not _differs(file, old)]
     unseen = [old for path, old in known.items() if old.root_id == root.id and path not in seen]
     with library.transaction():
@@ -143,6 +159,9 @@ def _note_differences(
         missing = [old for old in unseen if complete and not old.missing_since]
         for file, old in changed:
             library.documents.set_changed(old.id, file.size_bytes, file.mtime_ns)
+        for file, old in away:
+            assert file.failure
+            library.documents.set_unavailable(old.id, file.failure, file.size_bytes, file.mtime_ns)
         library.documents.mark_seen(back)
         library.documents.mark_missing([old.id for old in missing], time.time())
         library.documents.remove([old.id for old in gone])
@@ -165,12 +184,27 @@ def _add(library: Library, root: Root, file: SeenFile, unread: list[Path]) -> No
         unread.append(file.path)
         return
     if file.failure:
-        library.documents.set_failed(document_id, file.failure)
+        library.documents.set_failed(document_id, file.failure, all_readers())
 
 
 def _differs(file: SeenFile, old: KnownFile) -> bool:
-    is_another = (file.size_bytes, file.mtime_ns) != (old.size_bytes, old.mtime_ns)
-    return file.failure is None and is_another
+    # What was kept online only is on this device by now.
+    came = old.state is DocumentState.UNAVAILABLE
+    return file.failure is None and (came or _is_another(file, old))
+
+
+def _is_away(file: SeenFile, old: KnownFile) -> bool:
+    """Whether a file that is to be read is online only; what was read of it before stays valid."""
+    if file.failure is None or file.failure.state is not DocumentState.UNAVAILABLE:
+        return False
+    if old.state is DocumentState.UNAVAILABLE:
+        return False
+    changed = not file.is_placeholder and _is_another(file, old)
+    return old.state is not DocumentState.READY or changed
+
+
+def _is_another(file: SeenFile, old: KnownFile) -> bool:
+    return (file.size_bytes, file.mtime_ns) != (old.size_bytes, old.mtime_ns)
 
 
 def _why_unreachable(root: Root) -> str | None:
@@ -190,6 +224,8 @@ def _list_one_file(path: Path) -> Iterator[SeenFile]:
     seen = _looked_at(path, path.stat)
     if isinstance(seen, SeenFile):
         yield seen
+    elif not seen and has_placeholder(path):
+        yield SeenFile(path, 0, 0, ONLINE_ONLY, is_placeholder=True)
 
 
 def _looked_at(path: Path, look: Callable[[], os.stat_result]) -> SeenFile | bool:
@@ -198,8 +234,8 @@ def _looked_at(path: Path, look: Callable[[], os.stat_result]) -> SeenFile | boo
         status = look()
         if stat.S_ISDIR(status.st_mode):
             return True
-        regular = stat.S_ISREG(status.st_mode)
-        return SeenFile(path, *size_and_time(status), None if regular else NO_FILE)
+        failure = why_not_opened(path, status) if stat.S_ISREG(status.st_mode) else NO_FILE
+        return SeenFile(path, *size_and_time(status), failure)
     except OSError as error:
         if error.errno in LEADS_NOWHERE:
             return False
@@ -218,6 +254,19 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir(follow_symlinks=False)
     except OSError:
         return True
+
+
+def _placeholder(entry: os.DirEntry[str]) -> SeenFile | None:
+    """The file for which a placeholder of a cloud service stands; None for any other entry."""
+    if not entry.name.endswith((ICLOUD, *PLACEHOLDER_SUFFIXES)):
+        return None
+    try:
+        name = named_by_placeholder(entry.name, entry.stat().st_size)
+    except (OSError, ValueError, OverflowError):
+        return None
+    if name is None or _is_ignored(name) or not entry.is_file():
+        return None
+    return SeenFile(Path(entry.path).with_name(name), 0, 0, ONLINE_ONLY, is_placeholder=True)
 
 
 def _is_ignored(name: str) -> bool:

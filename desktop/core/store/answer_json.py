@@ -78,11 +78,12 @@ def _rebuild_sentence(read: dict[str, Any]) -> AnswerSentence:
 
 def _rebuild_source(read: dict[str, Any]) -> Source:
     place = read["passage"]
+    notes = tuple(place.get("notes", ()))
     units = tuple(
         Unit(unit["char_start"], unit["char_end"], UnitKind(unit["kind"]), unit["labelled"])
         for unit in place.get("units", ())
     )
-    passage = _rebuild(Passage, place, path=Path(place["path"]), units=units)
+    passage = _rebuild(Passage, place, path=Path(place["path"]), units=units, notes=notes)
     ids = tuple(read["passage_ids"])
     headings = tuple((start, heading) for start, heading in read.get("headings", ()))
     return _rebuild(Source, read, passage=passage, passage_ids=ids, headings=headings)

@@ -49,6 +49,24 @@ class Contents:
             "SELECT id FROM contents WHERE sha256 = ? AND reader = ?", (sha256, reader)
         ).get
 
+    def versions(self, sha256: bytes) -> list[tuple[int, str]]:
+        """The id of every content with these bytes, and which reader made it."""
+        found = self._db.execute("SELECT id, reader FROM contents WHERE sha256 = ?", (sha256,))
+        return [(id_, reader) for id_, reader in found]
+
+    def readers(self) -> list[str]:
+        """The versions of readers that have made a content."""
+        return [reader for (reader,) in self._db.execute("SELECT DISTINCT reader FROM contents")]
+
+    def has_parts(self, content_id: int) -> bool:
+        """Whether files lie within the file of this text, which are documents of their own."""
+        return bool(
+            self._db.execute(
+                "SELECT coalesce(json_extract(structure, '$.parts'), 0) FROM contents WHERE id = ?",
+                (content_id,),
+            ).get
+        )
+
     def add(
         self,
         sha256: bytes,
@@ -168,6 +186,7 @@ def _structure_json(document: ReadDocument) -> str:
                 (h.level, replace_unstorable(h.title), h.char_start) for h in document.headings
             ],
             "tables": [(t.char_start, t.char_end) for t in document.tables],
+            "parts": len(document.parts),
         }
     )
 

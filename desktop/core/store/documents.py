@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,9 +10,11 @@ from pathlib import Path
 
 import apsw
 
+from desktop.core.online_only import has_placeholder
 from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
-from desktop.core.store.contents import Contents, replace_unstorable
+from desktop.core.store.contents import Contents
+from desktop.core.store.part_rows import FoundPart, PartRows, sorted_name
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import DocumentState, ReadFailure, Treatment
@@ -51,6 +54,22 @@ class ListedDocument:
     notes: str
     """A JSON list of sentences about how the file was read."""
     read_at: float | None
+    parent: Path | None = None
+    """The file in which this one lies, such as the message of an attachment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outdated:
+    """Versions of readers: a file that they have read is read again, though it has not changed."""
+
+    readers: tuple[str, ...]
+    """Versions of readers that are not the present ones."""
+    all_readers: str
+    """The name of the present ones; a file without a text that others tried is tried again."""
+
+    @property
+    def bindings(self) -> dict[str, object]:
+        return {"outdated": json.dumps(self.readers), "tried_by": self.all_readers}
 
 
 class Documents:
@@ -60,10 +79,11 @@ class Documents:
         self._db = db
         self._contents = contents
         self._vectors = vectors
+        self._parts = PartRows(db)
 
     def known_files(self, collection_id: int) -> dict[Path, KnownFile]:
-        """Every file of a collection, by its path."""
-        rows = self._query_known("collection_id = ?", (collection_id,))
+        """Every file of a collection by its path, without the parts of files."""
+        rows = self._query_known("collection_id = ? AND parent_id IS NULL", (collection_id,))
         return {file.path: file for file in rows}
 
     def add(
@@ -75,7 +95,7 @@ class Documents:
         self._db.execute(
             "INSERT INTO documents (collection_id, root_id, path, name, size_bytes, mtime_ns)"
             " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (collection_id, root_id, stored, _sorted_name(path), size_bytes, mtime_ns),
+            (collection_id, root_id, stored, sorted_name(path), size_bytes, mtime_ns),
         )
         return self._db.execute(
             "SELECT id FROM documents WHERE collection_id = ? AND path = ?", (collection_id, stored)
@@ -87,9 +107,10 @@ class Documents:
         A file that the person skipped stays skipped.
         """
         self._db.execute(
-            "UPDATE documents SET size_bytes = ?, mtime_ns = ?, missing_since = NULL WHERE id = ?",
+            "UPDATE documents SET size_bytes = ?, mtime_ns = ? WHERE id = ?",
             (size_bytes, mtime_ns, document_id),
         )
+        self.mark_seen([document_id])
         self._db.execute(
             "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE id = ?"
             " AND treatment <> 'skip'",
@@ -98,17 +119,35 @@ class Documents:
 
     def set_moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
         """Store the new path of a file that was moved or renamed."""
+        self._parts.move(document_id, root_id, path)
         self._db.execute(
             "UPDATE documents SET path = ?, name = ?, root_id = ?, mtime_ns = ?,"
             " missing_since = NULL WHERE id = ?",
-            (to_stored(path), _sorted_name(path), root_id, mtime_ns, document_id),
+            (to_stored(path), sorted_name(path), root_id, mtime_ns, document_id),
         )
+
+    def find(self, collection_id: int, path: Path) -> KnownFile | None:
+        """The file at this path in a collection; None if the collection does not have it."""
+        found = self._query_known(
+            "collection_id = ? AND path = ?", (collection_id, to_stored(path))
+        )
+        return found[0] if found else None
+
+    def collections_with(self, path: Path) -> list[int]:
+        """Ids of the collections that have the file at this path."""
+        rows = self._db.execute(
+            "SELECT collection_id FROM documents WHERE path = ? ORDER BY collection_id",
+            (to_stored(path),),
+        )
+        return [id_ for (id_,) in rows]
 
     def list_waiting(self, collection_id: int) -> list[KnownFile]:
         """The files that wait to be read, the smallest first: most are searchable soonest."""
         return self._query_known(
             "collection_id = ? AND state = 'waiting' AND missing_since IS NULL"
+            " AND parent_id IS NULL"
             " AND root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
+            " AND root_id IN (SELECT id FROM roots WHERE available)"
             " ORDER BY size_bytes, id",
             (collection_id,),
         )
@@ -116,20 +155,25 @@ class Documents:
     def find_moved_away(self, collection_id: int, sha256: bytes) -> KnownFile | None:
         """A file that had these bytes and no longer exists at its path."""
         candidates = self._query_known(
-            "collection_id = ? AND content_id IN (SELECT id FROM contents WHERE sha256 = ?)",
+            "collection_id = ? AND parent_id IS NULL AND content_id IN"
+            " (SELECT id FROM contents WHERE sha256 = ?)",
             (collection_id, sha256),
         )
         return next((file for file in candidates if _is_gone(file.path)), None)
 
-    def queue_other_readers(self, readers: Sequence[str]) -> int:
-        """Queue the files read by other versions than these; returns how many."""
-        marks = ",".join("?" * len(readers))
-        self._db.execute(
-            "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IN"
-            f" (SELECT id FROM contents WHERE reader NOT IN ({marks}))",
-            tuple(readers),
+    def list_outdated(self, collection_id: int, outdated: Outdated) -> list[KnownFile]:
+        """The files that other readers have read, or could not read, the smallest first.
+
+        Their state stays what it is, and their text is searched, until the new text replaces it.
+        """
+        return self._query_known(
+            f"collection_id = :collection AND {_OUTDATED} ORDER BY size_bytes, id",
+            {"collection": collection_id, **outdated.bindings},
         )
-        return self._db.changes()
+
+    def has_text(self, document_id: int, content_id: int) -> bool:
+        """Whether this is the text of the file already."""
+        return self._content_of(document_id)[0] == content_id
 
     def is_wanted(self, document_id: int) -> bool:
         """Whether the file is still in the library and not skipped."""
@@ -146,6 +190,8 @@ class Documents:
             self._db.execute(
                 "UPDATE documents SET treatment = ? WHERE id = ?", (treatment, document_id)
             )
+            if treatment is Treatment.OCR:
+                self._parts.recognise_file(document_id)
             if treatment is Treatment.SKIP:
                 self.set_failed(document_id, CHOSEN_TO_SKIP)
             else:
@@ -161,8 +207,9 @@ class Documents:
         before, collection_id = self._content_of(document_id)
         placed = self._is_placed(content_id, collection_id)
         self._db.execute(
-            "UPDATE documents SET content_id = ?, state = 'ready', message = '', hint = '',"
-            " read_at = ?, missing_since = NULL WHERE id = ?",
+            "UPDATE documents SET content_id = ?1, state = 'ready', message = '', hint = '',"
+            " read_at = ?2, missing_since = NULL, notes ="
+            " (SELECT json_array_length(c.notes) FROM contents c WHERE c.id = ?1) WHERE id = ?3",
             (content_id, time.time(), document_id),
         )
         if not placed:
@@ -170,22 +217,44 @@ class Documents:
         if before is not None and before != content_id:
             self._release(before, collection_id)
 
-    def set_failed(self, document_id: int, failure: ReadFailure) -> None:
-        """Store why a file has no text; the text it had before is deleted."""
+    def set_failed(self, document_id: int, failure: ReadFailure, tried_by: str = "") -> None:
+        """Store why a file has no text, and which readers tried.
+
+        Its old text is deleted, and its parts.
+        """
+        self.remove(self._parts.ids(document_id))
         before, collection_id = self._content_of(document_id)
         self._db.execute(
-            "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?"
-            " WHERE id = ?",
+            "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?,"
+            " tried_by = ?, notes = 0 WHERE id = ?",
             (
                 failure.state,
                 to_column(failure.message),
                 to_column(failure.hint),
                 time.time(),
+                tried_by,
                 document_id,
             ),
         )
         if before is not None:
             self._release(before, collection_id)
+
+    def set_unavailable(
+        self, document_id: int, failure: ReadFailure, size_bytes: int, mtime_ns: int
+    ) -> None:
+        """Store why a file cannot be opened for now; its old text is kept."""
+        self._db.execute(
+            "UPDATE documents SET state = ?, message = ?, hint = ?, size_bytes = ?, mtime_ns = ?,"
+            " missing_since = NULL WHERE id = ? AND treatment <> 'skip'",
+            (
+                failure.state,
+                to_column(failure.message),
+                to_column(failure.hint),
+                size_bytes,
+                mtime_ns,
+                document_id,
+            ),
+        )
 
     def retry(self, collection_id: int) -> int:
         """Queue the files of a collection that could not be read; returns how many there are."""
@@ -194,12 +263,15 @@ class Documents:
             " collection_id = ? AND state IN ('unreadable', 'too large', 'encrypted')",
             (collection_id,),
         )
-        return self._db.changes()
+        queued = self._db.changes()
+        self._parts.queue_files_of_waiting(collection_id)
+        return queued
 
     def mark_missing(self, document_ids: Iterable[int], since: float) -> None:
         """Mark files that a complete scan did not see; the next such scan may delete them."""
         self._db.executemany(
-            "UPDATE documents SET missing_since = coalesce(missing_since, ?) WHERE id = ?",
+            "UPDATE documents SET missing_since = coalesce(missing_since, ?1)"
+            " WHERE id = ?2 OR parent_id = ?2",
             ((since, id_) for id_ in document_ids),
         )
 
@@ -210,30 +282,60 @@ class Documents:
         )
         return [id_ for (id_,) in rows]
 
-    def list_unfinished(self) -> list[int]:
+    def list_unfinished(self, outdated: Outdated) -> list[int]:
         """Ids of the available collections that have something left to scan or to read."""
         rows = self._db.execute(
             "SELECT r.collection_id FROM roots r JOIN collections k ON k.id = r.collection_id"
             f" WHERE r.available AND {KEPT_ROOT} AND {KEPT_COLLECTION} AND (r.scanned_at IS NULL"
-            " OR EXISTS (SELECT 1 FROM documents d WHERE d.root_id = r.id AND d.state = 'waiting'"
-            " AND d.missing_since IS NULL)) GROUP BY r.collection_id"
+            " OR EXISTS (SELECT 1 FROM documents f WHERE f.root_id = r.id"
+            " AND f.missing_since IS NULL AND f.parent_id IS NULL"
+            f" AND (f.state = 'waiting' OR {_OUTDATED}))) GROUP BY r.collection_id",
+            outdated.bindings,
         )
         return [id_ for (id_,) in rows]
 
     def mark_seen(self, document_ids: Iterable[int]) -> None:
         """Remove the mark of missing files, because they were seen again."""
         self._db.executemany(
-            "UPDATE documents SET missing_since = NULL WHERE id = ?",
+            "UPDATE documents SET missing_since = NULL WHERE id = ?1 OR parent_id = ?1",
             ((id_,) for id_ in document_ids),
         )
 
     def remove(self, document_ids: Iterable[int]) -> None:
-        """Delete files, and the texts that no other file has."""
+        """Delete files with their parts, and the texts that no other file has."""
         for document_id in document_ids:
-            content_id, collection_id = self._content_of(document_id)
-            self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
-            if content_id is not None:
-                self._release(content_id, collection_id)
+            for removed in (*self._parts.ids(document_id), document_id):
+                self._remove_row(removed)
+
+    def replace_parts(self, document_id: int, found: Iterable[FoundPart]) -> None:
+        """Store the parts of a file as they are now; a part that the person skipped stays so.
+
+        A part may be made when it is asked for: the text of one before it may be deleted by then.
+        """
+        kept: set[int] = set()
+        for part in found:
+            part_id, is_skipped = self._parts.add(document_id, part)
+            kept.add(part_id)
+            if is_skipped:
+                self.set_failed(part_id, CHOSEN_TO_SKIP)
+            elif isinstance(part.outcome, ReadFailure):
+                self.set_failed(part_id, part.outcome)
+            else:
+                self.set_ready(part_id, part.outcome)
+        self.remove(set(self._parts.ids(document_id)) - kept)
+
+    def readers_of_parts(self, document_id: int) -> list[str]:
+        """The versions of readers that have read the parts of a file."""
+        rows = self._db.execute(
+            "SELECT DISTINCT c.reader FROM documents d JOIN contents c ON c.id = d.content_id"
+            " WHERE d.parent_id = ?",
+            (document_id,),
+        )
+        return [reader for (reader,) in rows]
+
+    def has_waiting_parts(self, document_id: int) -> bool:
+        """Whether a part of the file waits, so that the file must be read again for it."""
+        return self._parts.is_waiting(document_id)
 
     def ids_of_root(self, root_id: int) -> list[int]:
         return [
@@ -251,6 +353,13 @@ class Documents:
         )
         return {DocumentState(state): count for state, count in rows}
 
+    def count_with_notes(self, collection_ids: Sequence[int] | None = None) -> int:
+        """The number of files whose reading left something out, or is unsure of something."""
+        scope, bindings = _scope(collection_ids)
+        return self._db.execute(
+            f"SELECT count(*) FROM documents d WHERE {scope} AND d.notes > 0", bindings
+        ).get
+
     def list_page(
         self, collection_ids: Sequence[int] | None = None, *, after: int = 0, limit: int = 1 << 31
     ) -> list[ListedDocument]:
@@ -259,7 +368,8 @@ class Documents:
         rows = self._db.execute(
             f"SELECT d.id, d.path, k.name, {_STATE}, d.message, d.hint, coalesce(c.format, ''),"
             " d.size_bytes, (SELECT count(*) FROM passages p WHERE p.content_id = c.id),"
-            " coalesce(c.notes, '[]'), d.read_at FROM documents d"
+            " coalesce(c.notes, '[]'), d.read_at, (SELECT path FROM documents file WHERE"
+            " file.id = d.parent_id) FROM documents d"
             " JOIN roots r ON r.id = d.root_id JOIN collections k ON k.id = d.collection_id"
             f" LEFT JOIN contents c ON c.id = d.content_id WHERE {scope} AND d.id > ?"
             " ORDER BY d.id LIMIT ?",
@@ -273,7 +383,8 @@ class Documents:
                 DocumentState(row[3]),
                 from_column(row[4]),
                 from_column(row[5]),
-                *row[6:],
+                *row[6:11],
+                parent=from_stored(row[11]) if row[11] is not None else None,
             )
             for row in rows
         ]
@@ -286,16 +397,19 @@ class Documents:
         ).get
 
     def _mark_waiting(self, document_id: int) -> None:
+        # A part is read with its file.
         self._db.execute(
-            "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE id = ?"
-            " AND treatment <> 'skip'",
+            "UPDATE documents SET state = 'waiting', message = '', hint = '' WHERE treatment <>"
+            " 'skip' AND id IN (?1, (SELECT parent_id FROM documents WHERE id = ?1))",
             (document_id,),
         )
 
-    def _query_known(self, condition: str, bindings: tuple[object, ...]) -> list[KnownFile]:
+    def _query_known(
+        self, condition: str, bindings: tuple[object, ...] | dict[str, object]
+    ) -> list[KnownFile]:
         rows = self._db.execute(
             "SELECT id, root_id, path, size_bytes, mtime_ns, state, missing_since, treatment"
-            f" FROM documents WHERE {condition}",
+            f" FROM documents f WHERE {condition}",
             bindings,
         )
         return [
@@ -312,10 +426,17 @@ class Documents:
             for row in rows
         ]
 
+    def _remove_row(self, document_id: int) -> None:
+        content_id, collection_id = self._content_of(document_id)
+        self._db.execute("DELETE FROM documents WHERE id = ?", (document_id,))
+        if content_id is not None:
+            self._release(content_id, collection_id)
+
     def _content_of(self, document_id: int) -> tuple[int | None, int]:
-        return self._db.execute(
+        row = self._db.execute(
             "SELECT content_id, collection_id FROM documents WHERE id = ?", (document_id,)
-        ).get
+        ).fetchone()
+        return row or (None, 0)  # it was deleted together with the file around it
 
     def _is_placed(self, content_id: int, collection_id: int) -> bool:
         return bool(
@@ -341,15 +462,23 @@ def _is_gone(path: Path) -> bool:
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return True
+        return not has_placeholder(path)
     except (OSError, ValueError):
         return False
     return False
 
 
-def _sorted_name(path: Path) -> str:
-    return replace_unstorable(path.name).lower()
-
+_STALE = "(SELECT id FROM contents WHERE reader IN (SELECT value FROM json_each(:outdated)))"
+# A part is read with its file.
+_OUTDATED = (
+    "f.missing_since IS NULL AND f.treatment <> 'skip' AND f.parent_id IS NULL"
+    " AND f.root_id NOT IN (SELECT root_id FROM removals WHERE root_id IS NOT NULL)"
+    " AND f.root_id IN (SELECT id FROM roots WHERE available)"
+    f" AND (f.state = 'ready' AND (f.content_id IN {_STALE} OR EXISTS (SELECT 1 FROM documents part"
+    f" WHERE part.parent_id = f.id AND part.content_id IN {_STALE}))"
+    " OR f.tried_by <> :tried_by AND f.state IN"
+    " ('empty', 'unreadable', 'too large', 'encrypted', 'skipped'))"
+)
 
 # A file on a drive that is not connected is unavailable, whatever its stored state is.
 _STATE = "iif(r.available AND d.missing_since IS NULL, d.state, 'unavailable')"

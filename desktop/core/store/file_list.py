@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -52,6 +52,8 @@ class FileQuery:
     """The states to list; empty means all."""
     words: str = ""
     """Words that must all occur in the path."""
+    with_notes: bool = False
+    """Whether to list only files with notes on their reading."""
     column: SortColumn = SortColumn.NAME
     descending: bool = False
 
@@ -73,6 +75,8 @@ class FileRow:
     """The last page with text; 0 if the file has no pages."""
     read_at: float | None
     treatment: Treatment
+    notes: int = 0
+    """The number of notes on its reading; see `FileList.notes`."""
 
 
 class FileList:
@@ -100,7 +104,8 @@ class FileList:
         rows = self._db.execute(
             f"SELECT d.id, d.collection_id, d.path, {_STATE}, d.message, d.hint,"
             " coalesce(c.format, ''), d.size_bytes, coalesce(last.ordinal + 1, 0),"
-            " coalesce(last.page_end, last.page, 0), d.read_at, d.treatment FROM documents d"
+            " coalesce(last.page_end, last.page, 0), d.read_at, d.treatment,"
+            " d.notes FROM documents d"
             " JOIN roots r ON r.id = d.root_id LEFT JOIN contents c ON c.id = d.content_id"
             " LEFT JOIN passages last ON last.content_id = c.id AND last.ordinal ="
             " (SELECT max(ordinal) FROM passages WHERE content_id = c.id)"
@@ -119,6 +124,15 @@ class FileList:
             bindings,
         )
         return {DocumentState(state): count for state, count in rows}
+
+    def count_with_notes(self, wanted: FileQuery) -> int:
+        """The number of files with notes that match the query; its states are ignored."""
+        with_notes = replace(wanted, with_notes=True)
+        condition, bindings = _where_clause(with_notes, with_states=False)
+        return self._db.execute(
+            f"SELECT count(*) FROM documents d JOIN roots r ON r.id = d.root_id WHERE {condition}",
+            bindings,
+        ).get
 
     def counts_by_collection(self) -> dict[int, dict[DocumentState, int]]:
         """The number of files in each state, by collection."""
@@ -168,6 +182,8 @@ def _where_clause(wanted: FileQuery, *, with_states: bool) -> tuple[str, dict[st
         marks = ",".join(f":state{n}" for n in range(len(wanted.states)))
         conditions.append(f"{_STATE} IN ({marks})")
         bindings |= {f"state{n}": state for n, state in enumerate(wanted.states)}
+    if wanted.with_notes:
+        conditions.append("d.notes > 0")
     for word in wanted.words.split():
         # SQLite folds the case of ASCII letters alone.
         variants = dict.fromkeys((word, word.lower(), word.upper(), word.capitalize()))

@@ -10,6 +10,7 @@ from typing import Self, cast
 
 import apsw
 
+from desktop.core.say import from_json as sentences_from_json
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
@@ -17,6 +18,7 @@ from desktop.core.store.conversations import Conversations
 from desktop.core.store.documents import Documents
 from desktop.core.store.file_list import FileList
 from desktop.core.store.migrations import migrate
+from desktop.core.store.passwords import Passwords
 from desktop.core.store.removals import Removals
 from desktop.core.store.stored_path import from_stored
 from desktop.core.store.vectors import VectorIndex
@@ -45,6 +47,7 @@ class Library:
         self.collections = Collections(self.db)
         self.file_list = FileList(self.db)
         self.removals = Removals(self.db)
+        self.passwords = Passwords(self.db)
         self.conversations = Conversations(self.db)
 
     @classmethod
@@ -139,7 +142,7 @@ class Library:
             "SELECT p.id, min(d.id), d.path, k.name, c.title, p.text, p.char_start, p.char_end,"
             " p.heading, p.page, p.page_end, coalesce((SELECT json_extract(page.value, '$[3]')"
             " FROM json_each(c.structure, '$.pages') page WHERE"
-            " json_extract(page.value, '$[0]') = p.page), 0), p.units"
+            " json_extract(page.value, '$[0]') = p.page), 0), p.units, c.notes"
             " FROM passages p JOIN contents c ON c.id = p.content_id"
             " JOIN documents d ON d.content_id = c.id JOIN collections k ON k.id = d.collection_id"
             f" WHERE p.id IN ({marks}) {scope} GROUP BY p.id",
@@ -153,6 +156,7 @@ class Library:
                 *row[3:11],
                 ocr=bool(row[11]),
                 units=from_json(row[12], row[6]),
+                notes=tuple(sentences_from_json(row[13])),
             )
             for row in rows
         }

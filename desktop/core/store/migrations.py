@@ -217,6 +217,27 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
     -- JSON: the sentences and records, see core/units.py; none where an earlier version read it.
     ALTER TABLE passages ADD COLUMN units TEXT;
     """,
+    """
+    -- A file within another one, such as an attachment of a message: the file that it lies in.
+    ALTER TABLE documents ADD COLUMN parent_id INTEGER REFERENCES documents ON DELETE CASCADE;
+    CREATE INDEX documents_by_parent ON documents (parent_id) WHERE parent_id IS NOT NULL;
+    """,
+    """
+    -- Which readers gave a file without a text its state: others may be able to read it.
+    ALTER TABLE documents ADD COLUMN tried_by TEXT NOT NULL DEFAULT '';
+
+    -- How many notes there are on the reading of a file; the notes themselves stand far behind in a
+    -- row of contents, after its text.
+    ALTER TABLE documents ADD COLUMN notes INTEGER NOT NULL DEFAULT 0;
+    UPDATE documents SET notes = coalesce(
+        (SELECT json_array_length(c.notes) FROM contents c WHERE c.id = documents.content_id), 0);
+
+    -- Passwords of protected files that the person wished to be kept.
+    CREATE TABLE passwords (
+        document_id INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+        password TEXT NOT NULL
+    );
+    """,
 )
 
 

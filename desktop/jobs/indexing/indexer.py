@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import AppError, WorkerError
+from desktop.core.ingest.given_password import GivenPassword
 from desktop.core.say import joined
 from desktop.core.settings import Settings
 from desktop.jobs.indexing.collection_queue import CollectionQueue
@@ -56,6 +57,7 @@ class Indexer(QObject):
         self._folder_watch = FolderWatch(workspace)
         self._pause = IndexingPause(workspace, self._worker, self)
         self._queue = CollectionQueue()
+        self._given: dict[int, list[GivenPassword]] = {}
         self._job: Job | None = None
         self._current: int | None = None
         self._closing = False
@@ -95,6 +97,14 @@ class Indexer(QObject):
             self._stop_current()
         (self._queue.put_first if first else self._queue.add)(collection_id)
         self._next()
+
+    def unlock(self, collection_id: int, given: GivenPassword) -> None:
+        """Read a protected file with its password, before all other work."""
+        self._given.setdefault(collection_id, []).append(given)
+        if collection_id == self._current:
+            self._queue.put_first(collection_id)
+        else:
+            self.refresh(collection_id, first=True)
 
     def cancel(self, collection_id: int | None = None) -> None:
         """Stop indexing a collection, or the current one; keeps everything that is read already."""
@@ -159,7 +169,8 @@ class Indexer(QObject):
             self._idle.stop()
             collection_id = self._current = self._queue.take()
             data, worker = self._workspace.data, self._worker
-            job = self._job = Job(lambda: index(data, worker, collection_id))
+            given = self._given.pop(collection_id, [])
+            job = self._job = Job(lambda: index(data, worker, collection_id, given))
             job.reported.connect(self._on_reported)
             job.done.connect(self._on_done)
             job.failed.connect(self._on_failed)

@@ -76,6 +76,8 @@ class IndexingEnd:
     seconds: float
     problem: str = ""
     """The reason, in one line, if something could not be indexed."""
+    with_notes: int = 0
+    """The number of files in the collection with notes on their reading."""
 
 
 class IndexingProgress:
@@ -129,7 +131,7 @@ class IndexingProgress:
             share=self._share,
         )
 
-    def end(self, now_s: float) -> IndexingEnd:
+    def end(self, now_s: float, with_notes: int = 0) -> IndexingEnd:
         state = self._state
         assert state.collection_id is not None
         return IndexingEnd(
@@ -138,6 +140,7 @@ class IndexingProgress:
             state.files_done,
             now_s - self._began,
             self._problem,
+            with_notes,
         )
 
     @property

@@ -1,12 +1,13 @@
 """The process of the index worker.
 
-    index {collection}    scanned, unavailable, waiting, working, file, embedded, problem
-                          done {summary}, or done {gone} where there is no such collection
-    follow                changed {collection}, for as long as it is not cancelled
-    hold                  done; nothing is read or embedded from now on
-    release               done; indexing goes on
+    index {collection, given?}    scanned, unavailable, waiting, working, file, embedded, problem
+                                  done {summary}, or done {gone} where there is no such collection
+    follow                        changed {collection}, for as long as it is not cancelled
+    hold                          done; nothing is read or embedded from now on
+    release                       done; indexing goes on
 
-Its one argument is the data folder. `collection` is a number, which outlives a renaming.
+Its one argument is the data folder. `collection` is a number, which outlives a renaming. `given` is
+a list of passwords for files: {path, password, keep}.
 """
 
 from __future__ import annotations

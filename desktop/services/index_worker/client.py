@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
+from desktop.core.ingest.given_password import GivenPassword
 from desktop.core.paths import DataFolder
 from desktop.workers.priority import BACKGROUND
 from desktop.workers.process import Event, WorkerProcess
@@ -30,9 +31,15 @@ class IndexWorker:
     def pid(self) -> int | None:
         return self._process.pid if self._process.running else None
 
-    def index(self, collection_id: int) -> Generator[Event, None, Event]:
+    def index(
+        self, collection_id: int, given: Sequence[GivenPassword] = ()
+    ) -> Generator[Event, None, Event]:
         """Bring a collection up to date; a `tick` comes while nothing happens."""
-        return self._process.call("index", tick_s=TICK_S, collection=collection_id)
+        passwords = [
+            {"path": str(entry.path), "password": entry.password, "keep": entry.keep}
+            for entry in given
+        ]
+        return self._process.call("index", tick_s=TICK_S, collection=collection_id, given=passwords)
 
     def follow(self) -> Generator[Event, None, Event]:
         """Yield `changed` for each watched collection whose folders change."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import closing
+from pathlib import Path
 
 from desktop.core.errors import ModelError
 from desktop.core.ingest.event_json import event_to_json
 from desktop.core.ingest.events import Embedded, FileDone, IndexEvent, Summary, Working
+from desktop.core.ingest.given_password import GivenPassword
 from desktop.core.ingest.rescan import watch_folders
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
@@ -59,18 +61,28 @@ class IndexService:
             name = library.collections.names().get(request["collection"])
             if name is None:
                 return {"gone": True}
+            given = [
+                GivenPassword(Path(entry["path"]), entry["password"], entry["keep"])
+                for entry in request.get("given", ())
+            ]
             try:
-                return (yield from self._run(library, name, cancel))
+                return (yield from self._run(library, name, cancel, given))
             except ModelError as error:
                 # Search by words works without the embedder.
                 yield {"type": "problem", "message": error.message, "hint": error.hint}
-                return (yield from self._run(library, name, cancel, words_only=True))
+                return (yield from self._run(library, name, cancel, given, words_only=True))
 
     def _run(
-        self, library: Library, name: str, cancel: Cancel, *, words_only: bool = False
+        self,
+        library: Library,
+        name: str,
+        cancel: Cancel,
+        given: Sequence[GivenPassword],
+        *,
+        words_only: bool = False,
     ) -> Steps:
         reports = _EventThrottle()
-        steps = index_collection(library, name, self._processes, words_only=words_only)
+        steps = index_collection(library, name, self._processes, words_only=words_only, given=given)
         ended = False
         try:
             with closing(steps):

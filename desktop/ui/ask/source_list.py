@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from typing_extensions import override
 
 from desktop.core.types import Passage, Source
+from desktop.ui.ask.places import notes_count_text, notes_texts, place_text
 from desktop.ui.current_theme import CurrentTheme
-from desktop.ui.widgets.places import place_text
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,9 +57,12 @@ class SourceModel(QAbstractListModel):
         source = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{index.row() + 1}. {place_text(source.passage)}"
+                noted = notes_count_text(source.passage)
+                where = f"{index.row() + 1}. {place_text(source.passage)}"
+                return f"{where} · {noted}" if noted else where
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tool_tip(str(source.passage.path))
+                about = [str(source.passage.path), *notes_texts(source.passage)]
+                return plain_tool_tip("\n".join(about))
             case _ if role == SOURCE:
                 return source
             case _ if role == CITED:
@@ -149,6 +152,8 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.setFont(small)
         painter.setPen(QColor(colours.muted))
         where = place_text(passage, with_name=False) or passage.collection
+        if noted := notes_count_text(passage):
+            where = f"{noted} · {where}"
         right = Qt.TextElideMode.ElideRight
         where = painter.fontMetrics().elidedText(where, right, room.width())
         painter.drawText(room.x(), room.y() + line, room.width(), line, 0, where)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.types import Answer
 from desktop.ui.ask.answer_html import CITE, WHY
+from desktop.ui.ask.places import place_text
 from desktop.ui.ask.turn_state import TurnPhase, TurnState
 from desktop.ui.core_translation import translate_core
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.places import place_text
 from desktop.ui.widgets.times import duration_text
 
 translate = QCoreApplication.translate

@@ -161,6 +161,8 @@ class DocumentsModel(QAbstractTableModel):
         if column is SortColumn.NAME:
             return str(file.path.parent)
         if column is SortColumn.STATE:
+            if file.notes and not file.message:
+                return self.tr("%Ln note(s)", "", file.notes)
             return f"{translate_core(file.message)} {translate_core(file.hint)}".strip()
         if column is SortColumn.PASSAGES and file.pages > 1:
             return self.tr("{0} pages").format(number_text(file.pages))

@@ -21,22 +21,24 @@ from desktop.ui.library.file_details import FileDetails
 from desktop.ui.library.filter_chips import FilterChips
 from desktop.ui.library.overview import CollectionRow
 from desktop.ui.library.wording import documents_text
+from desktop.ui.widgets.document_opener import DocumentOpener
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 
 TYPING_MS = 150
-Found = tuple[FileQuery, list[int], dict[DocumentState, int]]
+Found = tuple[FileQuery, list[int], dict[DocumentState, int], int]
 
 
 class DocumentsPane(QWidget):
     """Shows the files of a collection, or of all collections.
 
     Signals:
-        again_wanted, treatment_wanted: forwarded from `FileActions`.
+        again_wanted, treatment_wanted, unlocking_wanted: forwarded from `FileActions`.
     """
 
     again_wanted = Signal(list)
     treatment_wanted = Signal(object, list)
+    unlocking_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -52,9 +54,17 @@ class DocumentsPane(QWidget):
         self._chips = FilterChips()
         self.model = DocumentsModel(self._rows)
         self.table = DocumentsTable(self.model, current_theme)
-        self.actions_of_files = actions = FileActions(self.table)
+        self.actions_of_files = actions = FileActions(self.table, DocumentOpener(workspace, self))
         self._details = FileDetails(
-            [actions.open, actions.folder, actions.again, actions.ocr, actions.skip, actions.unskip]
+            [
+                actions.open,
+                actions.folder,
+                actions.unlock,
+                actions.again,
+                actions.ocr,
+                actions.skip,
+                actions.unskip,
+            ]
         )
         self._nothing = EmptyState(
             self.tr("No file matches"), icon_name="search", colours=current_theme.colours
@@ -75,7 +85,7 @@ class DocumentsPane(QWidget):
             self._chips.clear()
             self.table.clearSelection()
             self.table.scrollToTop()
-            self._want(replace(self._wanted, collection_id=row.id, states=()))
+            self._want(replace(self._wanted, collection_id=row.id, states=(), with_notes=False))
 
     def refresh(self) -> None:
         """Read the files again, because the library has changed."""
@@ -94,7 +104,8 @@ class DocumentsPane(QWidget):
 
         def read(library: Library) -> Found:
             browsing = library.file_list
-            return wanted, browsing.ids(wanted), browsing.counts(wanted)
+            counts, with_notes = browsing.counts(wanted), browsing.count_with_notes(wanted)
+            return wanted, browsing.ids(wanted), counts, with_notes
 
         self._reading.request(read)
 
@@ -102,10 +113,10 @@ class DocumentsPane(QWidget):
         return self._workspace.library.file_list.rows(ids)
 
     def _on_read(self, found: Found) -> None:
-        wanted, ids, counts = found
+        wanted, ids, counts, with_notes = found
         self.model.show_ids(ids)
-        self._chips.show_counts(counts)
-        searched = bool(wanted.words or wanted.states)
+        self._chips.show_counts(counts, with_notes)
+        searched = bool(wanted.words or wanted.states or wanted.with_notes)
         self._nothing.setVisible(not ids)
         self._nothing.title.setText(
             self.tr("No file matches") if searched else self.tr("No files here yet")
@@ -124,7 +135,8 @@ class DocumentsPane(QWidget):
         self._want(replace(self._wanted, words=self._search.text()))
 
     def _on_chips(self) -> None:
-        self._want(replace(self._wanted, states=self._chips.states))
+        states, with_notes = self._chips.states, self._chips.with_notes
+        self._want(replace(self._wanted, states=states, with_notes=with_notes))
 
     def _set_up_search(self) -> None:
         self._search.setPlaceholderText(self.tr("Search files by name and folder"))
@@ -142,6 +154,7 @@ class DocumentsPane(QWidget):
         self.table.selection_told.connect(self._on_selection)
         self.actions_of_files.again_wanted.connect(self.again_wanted)
         self.actions_of_files.treatment_wanted.connect(self.treatment_wanted)
+        self.actions_of_files.unlocking_wanted.connect(self.unlocking_wanted)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()

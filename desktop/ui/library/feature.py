@@ -153,4 +153,9 @@ class LibraryFeature(QObject):
 
     def _on_long_work_ended(self, ended: IndexingEnd) -> None:
         text = self.tr("%Ln file(s) of “{0}” can be asked now.", "", ended.files)
-        self.long_work_ended.emit(self.tr("Indexing finished"), text.format(ended.collection))
+        lines = [text.format(ended.collection)]
+        if ended.with_notes:
+            lines.append(
+                self.tr("%Ln file(s) have notes; the Library shows them.", "", ended.with_notes)
+            )
+        self.long_work_ended.emit(self.tr("Indexing finished"), " ".join(lines))

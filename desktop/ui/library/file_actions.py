@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequen
 from desktop.core.store.file_list import FileRow
 from desktop.core.types import DocumentState, Treatment
 from desktop.ui.library.documents_table import DocumentsTable
+from desktop.ui.widgets.document_opener import DocumentOpener
 
 
 class FileActions(QObject):
@@ -18,20 +19,24 @@ class FileActions(QObject):
     Signals:
         again_wanted: the numbers of the files to read again.
         treatment_wanted: a `Treatment`, and the numbers of its files.
+        unlocking_wanted: the `FileRow` of a protected file.
     """
 
     again_wanted = Signal(list)
     treatment_wanted = Signal(object, list)
+    unlocking_wanted = Signal(object)
 
-    def __init__(self, table: DocumentsTable) -> None:
+    def __init__(self, table: DocumentsTable, opener: DocumentOpener) -> None:
         super().__init__(table)
         self._table = table
+        self._opener = opener
         self.open = self._add(self.tr("Open"), "Return", self._open)
         self.folder = self._add(self.tr("Show in folder"), "Ctrl+Return", self._show_in_folder)
         self.copy = self._add(self.tr("Copy path"), "Ctrl+C", self._copy)
         line = QAction(self)
         line.setSeparator(True)
         table.addAction(line)
+        self.unlock = self._add(self.tr("Give password…"), "", self._unlock)
         self.again = self._add(self.tr("Try again"), "F5", self._try_again)
         self.ocr = self._add(self.tr("Read with OCR"), "", self._recognise)
         self.skip = self._add(self.tr("Skip"), "Del", self._skip)
@@ -56,6 +61,7 @@ class FileActions(QObject):
             (self.open, len(files) == 1),
             (self.folder, len(files) == 1),
             (self.copy, bool(files)),
+            (self.unlock, len(files) == 1 and files[0].state is DocumentState.ENCRYPTED),
             (self.again, any(map(_can_try_again, files))),
             (self.ocr, any(map(_can_recognise, files))),
             (self.skip, len(skipped) < len(files)),
@@ -65,7 +71,7 @@ class FileActions(QObject):
 
     def _open(self) -> None:
         if file := self._table.current:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.path)))
+            self._opener.open(file.path)
 
     def _show_in_folder(self) -> None:
         if file := self._table.current:
@@ -74,6 +80,10 @@ class FileActions(QObject):
     def _copy(self) -> None:
         paths = [str(file.path) for file in self._table.selected_files()]
         QGuiApplication.clipboard().setText("\n".join(paths))
+
+    def _unlock(self) -> None:
+        if file := self._table.current:
+            self.unlocking_wanted.emit(file)
 
     def _try_again(self) -> None:
         if ids := self._selected_ids(_can_try_again):

@@ -1,4 +1,4 @@
-"""Chips that filter files by state, each with a count; several may be on."""
+"""Chips that filter files by state, or for notes, each with a count; several may be on."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ ORDER = (
 
 
 class FilterChips(QWidget):
-    """Shows a chip for each state that some file has.
+    """Shows a chip for each state that some file has, and one for files with notes.
 
     Signals:
-        changed: other states are chosen; no state means all.
+        changed: other chips are on; no state means all.
     """
 
     changed = Signal()
@@ -29,19 +29,27 @@ class FilterChips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._counts: dict[DocumentState, int] = {}
-        self._chips = {state: self._chip(state) for state in ORDER}
+        self._chips = {state: self._state_chip(state) for state in ORDER}
+        self._noted = self._chip(self.tr("With notes"), "filter-with-notes")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for chip in self._chips.values():
+        for chip in (*self._chips.values(), self._noted):
             layout.addWidget(chip)
         layout.addStretch(1)
 
-    def show_counts(self, counts: Mapping[DocumentState, int]) -> None:
+    def show_counts(self, counts: Mapping[DocumentState, int], with_notes: int) -> None:
         for state, chip in self._chips.items():
             count = counts.get(state, 0)
             chip.setText(f"{state_name(state)}  {number_text(count)}")
             chip.setVisible(bool(count) or chip.isChecked())
+        self._noted.setText(f"{self.tr('With notes')}  {number_text(with_notes)}")
+        self._noted.setVisible(bool(with_notes) or self._noted.isChecked())
+
+    @property
+    def with_notes(self) -> bool:
+        """Return whether only files with notes are wanted."""
+        return self._noted.isChecked()
 
     @property
     def states(self) -> tuple[DocumentState, ...]:
@@ -50,12 +58,15 @@ class FilterChips(QWidget):
 
     def clear(self) -> None:
         """Switch all chips off without emitting `changed`."""
-        for chip in self._chips.values():
+        for chip in (*self._chips.values(), self._noted):
             chip.setChecked(False)
 
-    def _chip(self, state: DocumentState) -> QPushButton:
-        chip = QPushButton(state_name(state))
-        chip.setObjectName(f"filter-{state}".replace(" ", "-"))
+    def _state_chip(self, state: DocumentState) -> QPushButton:
+        return self._chip(state_name(state), f"filter-{state}".replace(" ", "-"))
+
+    def _chip(self, text: str, name: str) -> QPushButton:
+        chip = QPushButton(text)
+        chip.setObjectName(name)
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
         chip.setToolTip(self.tr("Show only these"))

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.core.store.file_list import SortColumn
+from desktop.core.ingest.given_password import GivenPassword
+from desktop.core.store.file_list import FileRow, SortColumn
 from desktop.core.store.library import Library
 from desktop.core.types import Treatment
 from desktop.jobs.indexing.indexer import Indexer
@@ -19,6 +20,7 @@ from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.collections_pane import CollectionsPane
 from desktop.ui.library.documents_pane import DocumentsPane
 from desktop.ui.library.overview import CollectionRow, read_overview
+from desktop.ui.library.password_dialog import PasswordDialog
 from desktop.ui.library.progress_strip import ProgressStrip
 from desktop.ui.widgets.empty_state import EmptyState
 
@@ -125,6 +127,15 @@ class LibraryScreen(QWidget):
             text = self.tr("%n file(s) left out.", "", len(ids))
             self.undo_offered.emit(text, lambda: self._on_treatment(Treatment.USUAL, ids))
 
+    def _on_unlocking(self, file: FileRow) -> None:
+        dialog = PasswordDialog(file.path.name, self)
+        dialog.accepted.connect(lambda: self._unlock(file, dialog))
+        dialog.open()
+
+    def _unlock(self, file: FileRow, dialog: PasswordDialog) -> None:
+        given = GivenPassword(file.path, dialog.password, dialog.keep)
+        self._indexing.unlock(file.collection_id, given)
+
     def _change(self, ids: list[int], change: Callable[[Library], None]) -> None:
         def steps(library: Library) -> list[int]:
             change(library)
@@ -186,6 +197,7 @@ class LibraryScreen(QWidget):
         left.files_wanted.connect(self.files_wanted)
         right.again_wanted.connect(self._on_again)
         right.treatment_wanted.connect(self._on_treatment)
+        right.unlocking_wanted.connect(self._on_unlocking)
         self.progress.pause_toggled.connect(self._on_pause)
         self.progress.cancelled.connect(self._on_cancel)
         self._indexing.state_changed.connect(self.progress.show_state)

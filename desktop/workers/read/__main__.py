@@ -1,6 +1,7 @@
 """The process of the read worker.
 
-    read {path, ocr?}    done {the fields of types.ReadDocument or types.ReadFailure}
+    read {path, ocr?, password?}      done {the fields of ReadDocument or ReadFailure}
+    save_part {path, name, folder}    done {saved: a path, or empty}
 
 Its one argument is a JSON object with the fields of `ReadLimits`.
 """
@@ -26,10 +27,17 @@ def main() -> None:
 
     def answer(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         yield from ()
-        ocr = bool(request.get("ocr"))
-        return to_fields(read(Path(request["path"]), limits, ocr=ocr))
+        ocr, password = bool(request.get("ocr")), str(request.get("password") or "")
+        return to_fields(read(Path(request["path"]), limits, ocr=ocr, password=password))
 
-    serve("read", {"read": answer})
+    def save(request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        from desktop.workers.read.part_saving import save_part
+
+        yield from ()
+        saved = save_part(Path(request["path"]), request["name"], Path(request["folder"]))
+        return {"saved": str(saved or "")}
+
+    serve("read", {"read": answer, "save_part": save})
 
 
 if __name__ == "__main__":

@@ -5,21 +5,33 @@ from __future__ import annotations
 import json
 import os
 import queue
+import shutil
+import tempfile
 import time
 from collections import deque
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.process import Call, Mailbox, WorkerProcess
-from desktop.workers.read.limits import MEGABYTE, ReadLimits
+from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.serialise import from_fields
 
 USUAL_LIMITS = ReadLimits()
+SAVING_S = 20.0
+"""After this many seconds the saving of a part is given up."""
 FILES_PER_PROCESS = 500
 """After this many files a process is replaced, because parsers leak memory."""
+
+
+class _Wanted(NamedTuple):
+    """A file that waits for a process."""
+
+    path: Path
+    ocr: bool
+    password: str
 
 
 @dataclass(slots=True)
@@ -44,18 +56,24 @@ class ReaderPool:
         log_file: Path | None = None,
         module: str = "desktop.workers.read",
     ) -> None:
+        # For what the processes write: one that is killed cannot delete it.
+        self._folder = tempfile.mkdtemp(prefix="lectern-")
+        places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), self._folder)
+
         def process() -> WorkerProcess:
             return WorkerProcess(
                 module,
                 [json.dumps(asdict(limits))],
                 # One thread per process, because there are as many processes as cores.
-                environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1"},
+                environment={"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1", **places},
                 log_file=log_file,
             )
 
         self._limits = limits
         self._seats = [_ReaderSlot(process()) for _ in range(count)]
-        self._waiting: deque[tuple[Path, bool]] = deque()
+        # A separate process, so that a person who opens a part need not wait for the readers.
+        self._saver = process()
+        self._waiting: deque[_Wanted] = deque()
         self._mailbox: Mailbox = queue.SimpleQueue()
         self._calls: dict[Call, _ReaderSlot] = {}
 
@@ -66,15 +84,17 @@ class ReaderPool:
         self.close()
 
     def close(self) -> None:
+        self._saver.close()
         for seat in self._seats:
             if seat.path is None:
                 seat.process.close()
             else:
                 seat.process.kill()
                 seat.process.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
 
-    def submit(self, path: Path, *, ocr: bool = False) -> None:
-        self._waiting.append((path, ocr))
+    def submit(self, path: Path, *, ocr: bool = False, password: str = "") -> None:
+        self._waiting.append(_Wanted(path, ocr, password))
         self._dispatch()
 
     def extend_deadlines(self, seconds: float) -> None:
@@ -100,36 +120,40 @@ class ReaderPool:
             return result
         return None
 
+    def save_part(self, path: Path, name: str) -> Path | None:
+        """Save a part of a file, as a copy that lives as long as the pool; None if it has none."""
+        call = self._saver.submit("save_part", path=os.fspath(path), name=name, folder=self._folder)
+        try:
+            _, event = call.mailbox.get(timeout=SAVING_S)
+        except queue.Empty:
+            self._saver.kill()
+            return None
+        saved = event.get("saved")
+        return Path(saved) if saved else None
+
     def _dispatch(self) -> None:
         for seat in self._seats:
             if not self._waiting:
                 return
             if seat.path is None:
-                self._start(seat, *self._waiting.popleft())
+                self._start(seat, self._waiting.popleft())
 
-    def _start(self, seat: _ReaderSlot, path: Path, ocr: bool) -> None:
+    def _start(self, seat: _ReaderSlot, wanted: _Wanted) -> None:
         if seat.files >= FILES_PER_PROCESS:
             seat.process.close()
             seat.files = 0
-        seat.path = path
+        seat.path = wanted.path
         seat.late = False
         seat.files += 1
-        seat.deadline = time.monotonic() + self._seconds_for(path)
-        call = seat.process.submit("read", mailbox=self._mailbox, path=os.fspath(path), ocr=ocr)
+        seat.deadline = time.monotonic() + self._limits.seconds_for(wanted.path)
+        call = seat.process.submit(
+            "read",
+            mailbox=self._mailbox,
+            path=os.fspath(wanted.path),
+            ocr=wanted.ocr,
+            password=wanted.password,
+        )
         self._calls[call] = seat
-
-    def _seconds_for(self, path: Path) -> float:
-        try:
-            megabytes = path.stat().st_size / MEGABYTE
-        except OSError:
-            megabytes = 0.0
-        limits = self._limits
-        allowance = limits.seconds_per_megabyte * megabytes
-        if path.suffix.lower() == ".pdf":
-            # A scanned page takes about 100 KB.
-            pages = min(limits.ocr_pages, 10 * megabytes)
-            allowance += limits.seconds_per_ocr_page * pages
-        return limits.seconds + allowance
 
     def _patience_s(self, until: float | None) -> float:
         nearest = min(seat.deadline for seat in self._calls.values())
@@ -155,7 +179,7 @@ class ReaderPool:
                 DocumentState.UNREADABLE,
                 say(
                     "Reading it took longer than {0:.0f} s and was given up.",
-                    self._seconds_for(path),
+                    self._limits.seconds_for(path),
                 ),
                 say("Split it, or save it in another format."),
             )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import stat
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from desktop.core.ingest.passages import split_into_passages
 from desktop.core.say import say, system_reason
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
+from desktop.workers.read.attachments import read_attachments, unread_note
+from desktop.workers.read.decryption import decrypted
+from desktop.workers.read.doubts import doubts
 from desktop.workers.read.errors import NotReadError, size_in_words
 from desktop.workers.read.format_detection import HEAD_BYTES, detect_format
 from desktop.workers.read.limits import ReadLimits
@@ -16,17 +20,23 @@ from desktop.workers.read.plain import decode, read_plain
 from desktop.workers.read.zipped.limits import check_zip
 
 PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
+MAIL = frozenset({"eml", "emlx", "mailbox", "msg", "ics", "vcf"})
 EXTRACTED = frozenset({"notebook", "latex", "subtitles"})
 PACKED = frozenset({"docx", "pptx", "xlsx", "xlsb", "odt", "ods", "odp", "epub"})
 
 
-def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument | ReadFailure:
+def read(
+    path: Path, limits: ReadLimits, *, ocr: bool = False, password: str = "", depth: int = 0
+) -> ReadDocument | ReadFailure:
     """Return the text of a file with its passages, or the reason why there is none.
 
-    With `ocr` the pages of the file are read as images.
+    With `ocr` the pages of the file are read as images. `depth` counts the files around it.
     """
     try:
-        document = _shorten(_read(path, limits, ocr=ocr), limits)
+        with decrypted(path, password, limits.file_bytes) as readable:
+            found = _read(readable, limits, ocr=ocr, password=password, depth=depth)
+            document = _shorten(found, limits)
+        document = replace(document, notes=(*document.notes, *doubts(document.text)))
         return replace(document, passages=tuple(split_into_passages(document)))
     except NotReadError as refused:
         return refused.failure
@@ -48,7 +58,7 @@ def read(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument |
         return ReadFailure(DocumentState.UNREADABLE, say("It is nested too deeply to be read."))
 
 
-def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
+def _read(path: Path, limits: ReadLimits, *, ocr: bool, password: str, depth: int) -> ReadDocument:
     status = path.stat()
     # Opening a pipe would block until another process writes into it.
     if not stat.S_ISREG(status.st_mode):
@@ -71,6 +81,14 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool) -> ReadDocument:
         return _read_markup(path.read_bytes(), kind)
     if kind in PACKED or (kind == "fb2" and head.startswith(b"PK")):
         check_zip(path, limits)
+    if kind in MAIL:
+        from desktop.workers.read.mail.kinds import read_mail_kind
+
+        document, attachments = read_mail_kind(path.read_bytes(), kind)
+        read_part = partial(read, limits=limits, ocr=ocr, password=password, depth=depth + 1)
+        seconds = limits.seconds_for(path)
+        parts = read_attachments(attachments, read_part, limits, seconds=seconds, depth=depth)
+        return replace(document, parts=parts, notes=(*document.notes, *unread_note(parts)))
     return _read_kind(path, kind, limits, ocr=ocr)
 
 
@@ -122,10 +140,6 @@ def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadD
         from desktop.workers.read.slides.odp import read_odp
 
         return read_odp(path)
-    if kind == "eml":
-        from desktop.workers.read.eml import read_mail
-
-        return read_mail(path)
     if kind == "docx":
         from desktop.workers.read.office.docx.document import read_docx
 

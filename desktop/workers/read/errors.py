@@ -28,6 +28,24 @@ def encrypted_error() -> NotReadError:
     return NotReadError(
         DocumentState.ENCRYPTED,
         say("It is protected with a password."),
+        say("Give its password, or save a copy without one."),
+    )
+
+
+def wrong_password_error() -> NotReadError:
+    """Return the error for a file that a given password does not open."""
+    return NotReadError(
+        DocumentState.ENCRYPTED,
+        say("The password does not open it."),
+        say("Give its password, or save a copy without one."),
+    )
+
+
+def unopenable_protection_error() -> NotReadError:
+    """Return the error for a file whose kind of protection no password opens here."""
+    return NotReadError(
+        DocumentState.ENCRYPTED,
+        say("It is protected in a way that cannot be opened here, with a password or without."),
         say("Save a copy without one."),
     )
 

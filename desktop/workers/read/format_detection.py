@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.core.say import say
 from desktop.core.types import DocumentState
 from desktop.workers.read.errors import NotReadError, encrypted_error
+from desktop.workers.read.mail_detection import is_mailbox, looks_like_mail
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
 HEAD_BYTES = 8192
@@ -28,7 +29,9 @@ CODE = frozenset(
     .conf .bib .dart .hs .ml .clj .ex .erl .vue .svelte .proto .graphql .cmake .gradle
     .tf .svg .diff .patch .vb .f90 .asm .s .m .mm .properties .env .dockerfile""".split()  # noqa: SIM905
 )
-LEGACY = {".doc": "doc", ".xls": "xls", ".ppt": "ppt", ".msg": "msg"}
+LEGACY = {".doc": "doc", ".xls": "xls", ".ppt": "ppt", ".msg": "msg", ".oft": "msg"}
+MAIL = {".eml": "eml", ".emlx": "emlx", ".ics": "ics", ".vcs": "ics", ".vcf": "vcf"}
+MAILBOXES = frozenset({".mbox", ".mbx", ".mboxrd", ".mboxcl", ".mboxo"})
 OPEN_DOCUMENT = {
     "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.oasis.opendocument.spreadsheet": "ods",
@@ -37,6 +40,7 @@ OPEN_DOCUMENT = {
     "application/vnd.oasis.opendocument.presentation-template": "odp",
     "application/epub+zip": "epub",
 }
+PERSONAL_FOLDERS = b"!BDN"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLE_STREAMS = {
     "WordDocument": "doc",
@@ -62,6 +66,12 @@ def detect_format(path: Path, head: bytes) -> str:
         return _ole_format(path, suffix)
     if head.startswith(IMAGES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
         return "image"
+    if head.startswith(PERSONAL_FOLDERS):
+        raise NotReadError(
+            DocumentState.SKIPPED,
+            say("It is a data file of Outlook with a whole mailbox, and is not read."),
+            say("Save its messages into a folder, and add that."),
+        )
     if head.startswith(b"{\\rtf"):
         return "rtf"
     if head[60:68] in (b"BOOKMOBI", b"TEXtREAd"):
@@ -81,13 +91,27 @@ def _text_format(suffix: str, head: bytes) -> str:
         return "html"
     if suffix in MARKDOWN:
         return "markdown"
-    if suffix == ".eml" or start.startswith((b"return-path:", b"received:", b"delivered-to:")):
-        return "eml"
+    if mail := _mail_format(suffix, head, start):
+        return mail
     if suffix in EXTRACTED:
         return EXTRACTED[suffix]
     if suffix in CODE:
         return "code"
     return TABLES.get(suffix) or DATA.get(suffix) or "text"
+
+
+def _mail_format(suffix: str, head: bytes, start: bytes) -> str | None:
+    if suffix in MAILBOXES or is_mailbox(head):
+        return "mailbox"
+    if suffix in MAIL:
+        return MAIL[suffix]
+    if start.startswith(b"begin:vcalendar"):
+        return "ics"
+    if start.startswith(b"begin:vcard"):
+        return "vcf"
+    if suffix in CODE or suffix in TABLES or suffix in DATA:
+        return None
+    return "eml" if looks_like_mail(head) else None
 
 
 def _zip_format(path: Path) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 MEGABYTE = 1024**2
+WITH_SCANS = frozenset({".pdf", ".eml", ".emlx", ".msg", ".mbox"})
+"""Extensions of files that may hold scanned pages, a message in its attachments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,22 @@ class ReadLimits:
     characters: int = 20_000_000
     pages: int = 20_000
     ocr_pages: int = 200
+    attachments: int = 2000
+    """The number of files within a file that are read, such as a message's attachments."""
     seconds: float = 120.0
     seconds_per_megabyte: float = 5.0
     seconds_per_ocr_page: float = 15.0
     memory_bytes: int = 3 * 1024 * MEGABYTE
     """The limit on top of the memory that the process has at its start."""
+
+    def seconds_for(self, path: Path) -> float:
+        """Return the time that reading this file may take."""
+        try:
+            megabytes = path.stat().st_size / MEGABYTE
+        except OSError:
+            megabytes = 0.0
+        allowance = self.seconds_per_megabyte * megabytes
+        if path.suffix.lower() in WITH_SCANS:
+            # A scanned page takes about 100 KB.
+            allowance += self.seconds_per_ocr_page * min(self.ocr_pages, 10 * megabytes)
+        return self.seconds + allowance

@@ -6,6 +6,7 @@ import logging
 import os
 import socket
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,17 @@ from desktop.workers.read.limits import ReadLimits
 
 LONGEST_SIDE = 4000
 CONFIDENCE_AT_LEAST = 0.5
+TURN_BELOW = 0.9
+"""A page that is read with less confidence is tried the other way up."""
+TURNED_AT_LEAST = 0.9
+"""Lines from top to bottom stay as they are where turning the page makes them worse than this."""
+UNSURE_BELOW = 0.7
+UNSURE_SHARE = 0.3
+"""A page of which this share of lines is not read is noted."""
+OPAQUE = 128
+LIGHT = 160
+MOSTLY_INK = 0.5
+"""The share of an image that is not transparent; a higher one has its own ground."""
 OcrLine = tuple[float, float, float, str]
 """A line of text, as left, top, height and text."""
 
@@ -27,19 +39,52 @@ def read_image(path: Path, _limits: ReadLimits) -> ReadDocument:
     from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
     marked = DocumentBuilder()
+    unsure: list[int] = []
     try:
         with Image.open(path) as image:
             for number, frame in enumerate(_still_frames(image, ImageSequence), start=1):
-                upright = ImageOps.exif_transpose(frame).convert("RGB")
+                upright = on_paper(ImageOps.exif_transpose(frame))
                 upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
                 marked.begin_page(number, ocr=True)
-                for paragraph in recognise_text(upright):
+                found = recognise(upright)
+                unsure += [number] if found.is_unsure else []
+                for paragraph in found.paragraphs:
                     marked.paragraph(paragraph)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise damaged_error(say("an image")) from error
     except Image.DecompressionBombError as error:
         raise damaged_error(say("an image of a usual size")) from error
-    return marked.build("image", notes=[say("The text was recognised in an image (OCR).")])
+    notes = [say("The text was recognised in an image (OCR).")]
+    return marked.build("image", notes=[*notes, *map(unsure_note, unsure)])
+
+
+def unsure_note(number: int) -> str:
+    """Return the note on a page that OCR could not read, or not in full."""
+    return say(
+        "Page {0} has text that could not be recognised. OCR reads the Latin, Chinese and"
+        " Japanese scripts.",
+        number,
+    )
+
+
+def on_paper(image: Any) -> Any:
+    """Return an image in RGB, with paper behind it that its writing stands out from."""
+    from PIL import Image, ImageStat
+
+    if image.mode.startswith(("I", "F")):
+        low, high = image.getextrema()
+        image = image.point(lambda value: (value - low) * (255 / max(1, high - low))).convert("L")
+    if image.mode not in ("RGBA", "LA", "PA", "RGBa", "La") and "transparency" not in image.info:
+        return image.convert("RGB")
+    image = image.convert("RGBA")
+    opacity = image.getchannel("A")
+    inked = opacity.point(lambda value: 255 if value > OPAQUE else 0)
+    covered = ImageStat.Stat(inked).mean[0] / 255
+    grey = image.convert("RGB").convert("L")
+    light = 0 < covered < MOSTLY_INK and ImageStat.Stat(grey, inked).mean[0] > LIGHT
+    paper = Image.new("RGB", image.size, "black" if light else "white")
+    paper.paste(image, mask=opacity)
+    return paper
 
 
 def _still_frames(image: Any, sequence: Any) -> Iterator[Any]:
@@ -50,19 +95,82 @@ def _still_frames(image: Any, sequence: Any) -> Iterator[Any]:
         yield image
 
 
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The text of an image, and whether it could be read in full."""
+
+    paragraphs: list[str]
+    is_unsure: bool
+    """Whether much of the text could not be read, for example because of its script."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """The lines that were found in an image, and how sure they are."""
+
+    lines: list[OcrLine]
+    sure: float
+    """The sum of the confidence in each character, less where it is low."""
+    confidence: float
+    upright: float
+    """The share of the lines that are wider than high."""
+    unsure_lines: int
+
+
 def recognise_text(image: Any) -> list[str]:
     """Return the paragraphs of a PIL image in RGB, in reading order."""
+    return recognise(image).paragraphs
+
+
+def recognise(image: Any) -> Recognised:
+    """Read a PIL image in RGB, turned so that its text is upright."""
+    best = _upright(image, _attempt(image))
+    unsure = best.unsure_lines > UNSURE_SHARE * (len(best.lines) + best.unsure_lines)
+    return Recognised(
+        _join_paragraphs(_join_rows(best.lines)),
+        best.unsure_lines > 0 and (unsure or best.confidence < UNSURE_BELOW),
+    )
+
+
+def _upright(image: Any, found: _Attempt) -> _Attempt:
+    """Return what is found in an image after it was turned, where its text was not upright."""
+    if not found.lines and not found.unsure_lines:
+        return found
+    if found.upright <= 0.5:
+        turned = max((_turned(image, turn) for turn in (90, 270)), key=lambda a: a.sure)
+        return turned if turned.sure > TURNED_AT_LEAST * found.sure else found
+    # A second look costs as much as the first, so it is only for a page that reads badly.
+    if found.confidence < TURN_BELOW:
+        return max(found, _turned(image, 180), key=lambda a: a.sure)
+    return found
+
+
+def _turned(image: Any, degrees: int) -> _Attempt:
+    return _attempt(image.rotate(degrees, expand=True))
+
+
+def _attempt(image: Any) -> _Attempt:
     import numpy
 
-    result = _load_engine()(numpy.asarray(image)[:, :, ::-1])
+    # The classifier of single lines turns some of a page and not others; a page is turned whole.
+    result = _load_engine()(numpy.asarray(image)[:, :, ::-1], use_cls=False)
     if result.txts is None:
-        return []
+        return _Attempt([], 0.0, 0.0, 1.0, 0)
     lines: list[OcrLine] = []
+    sure = confidence = 0.0
+    wide = characters = 0
     for box, text, score in zip(result.boxes, result.txts, result.scores, strict=True):
+        left, top = float(box[:, 0].min()), float(box[:, 1].min())
+        width, height = float(box[:, 0].max()) - left, float(box[:, 1].max()) - top
+        sure += score**4 * len(text)
+        confidence += score * len(text)
+        characters += len(text)
+        wide += len(text) if width >= height else 0
         if score >= CONFIDENCE_AT_LEAST and text.strip():
-            top, bottom = float(box[:, 1].min()), float(box[:, 1].max())
-            lines.append((float(box[:, 0].min()), top, bottom - top, text.strip()))
-    return _join_paragraphs(_join_rows(lines))
+            lines.append((left, top, height, text.strip()))
+    count = max(1, characters)
+    unsure = len(result.txts) - len(lines)
+    return _Attempt(lines, sure, confidence / count, wide / count, unsure)
 
 
 def _join_rows(lines: list[OcrLine]) -> list[OcrLine]:
@@ -99,4 +207,4 @@ def _load_engine() -> Any:
     socket.has_ipv6 = False
     from rapidocr import RapidOCR
 
-    return RapidOCR(params={"Global.log_level": "error"})
+    return RapidOCR(params={"Global.log_level": "error", "Global.text_score": 0.0})

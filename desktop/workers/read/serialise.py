@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from desktop.core.types import (
+    DocumentPart,
     DocumentState,
     Heading,
     Page,
@@ -33,7 +34,19 @@ def to_fields(result: ReadDocument | ReadFailure) -> dict[str, Any]:
         )
         for draft in result.passages
     ]
-    return {"result": "document", **asdict(replace(result, passages=())), "passages": passages}
+    parts = [_part_to_fields(part) for part in result.parts]
+    own = asdict(replace(result, passages=(), parts=()))
+    return {"result": "document", **own, "passages": passages, "parts": parts}
+
+
+def _part_to_fields(part: DocumentPart) -> dict[str, Any]:
+    own = {"name": part.name, "sha256": part.sha256, "size_bytes": part.size_bytes}
+    return {**own, "content": to_fields(part.content)}
+
+
+def _part_from_fields(fields: dict[str, Any]) -> DocumentPart:
+    content = from_fields(fields["content"])
+    return DocumentPart(fields["name"], fields["sha256"], fields["size_bytes"], content)
 
 
 def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
@@ -60,4 +73,5 @@ def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
             )
             for start, end, *place, cut in fields["passages"]
         ),
+        tuple(map(_part_from_fields, fields["parts"])),
     )

@@ -213,7 +213,7 @@ def test_a_file_edited_while_it_is_read_is_read_once_more(pipeline):
     path = pipeline.write("a.txt", "Apples are red.")
 
     class EditingReader(PlainReader):
-        def submit(self, path_, *, ocr=False):
+        def submit(self, path_, *, ocr=False, password=""):
             super().submit(path_)
             if len(self.read) == 1:
                 path.write_text("Apricots are orange, all of them.")
@@ -282,7 +282,7 @@ def test_a_file_removed_or_left_out_while_it_is_read_is_dropped_silently(pipelin
     pipeline.write("b.txt", "Bananas are yellow.")
 
     class WritingReader(PlainReader):
-        def submit(self, path, *, ocr=False):
+        def submit(self, path, *, ocr=False, password=""):
             super().submit(path)
             for document in pipeline.library.documents.list_page():
                 if document.path == path:

@@ -254,7 +254,7 @@ class MeddlingReader:
         self._meddle = meddle
         self.times = 0
 
-    def submit(self, path, *, ocr=False):
+    def submit(self, path, *, ocr=False, password=""):
         self.times += 1
         self._meddle(path, self.times)
         self._reader.submit(path, ocr=ocr)

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.ingest import scan as scanning
 from desktop.core.ingest.events import FolderUnavailable, Scanned
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.ingest.scan import FOLDERS_DEEP_AT_MOST
+from desktop.core.online_only import ONLINE_ONLY
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from tests.fakes.ingest import HashEmbedder, PlainReader
@@ -176,6 +178,7 @@ def test_the_same_folder_comes_back_with_all_its_documents_after_its_drive_was_a
 AS_NOBODY = """
 import os, sys
 from pathlib import Path
+from desktop.core.ingest import scan as scanning
 from desktop.core.ingest.events import FileDone, FolderUnavailable, Scanned
 from tests.core.ingest.test_scan import ScannedFolder
 
@@ -233,3 +236,49 @@ def test_what_may_not_be_read_is_unreadable_or_unavailable_and_never_deleted():
     assert said[5] == f"opened | [] | [{a}, {locked}, ('open.txt', 'unavailable')]"
     assert said[6] == f"opened | [] | [{a}, {locked}]"
     assert gone not in said[6]
+
+
+def test_a_file_that_is_online_only_is_noted_and_read_when_it_is_here(folder):
+    folder.write("b.txt", "Bananas are yellow.")
+    placeholder = folder.write(".a.txt.icloud", "bplist00")
+    folder.scan()
+    assert folder.work[0] == ["b.txt"]
+    assert folder.states() == {"a.txt": UNAVAILABLE, "b.txt": READY}
+
+    placeholder.unlink()
+    folder.write("a.txt", "Apples are red.")
+    folder.scan()
+    assert folder.work[0] == ["a.txt"]
+    assert folder.states()["a.txt"] == READY
+
+
+def test_a_file_that_goes_online_keeps_the_text_that_was_read(folder):
+    path = folder.write("a.txt", "Apples are red.")
+    folder.write("b.txt", "Bananas are yellow.")
+    folder.scan()
+    before = folder.passages()
+    path.rename(folder.folder / "a.txt.nextcloud")
+    (folder.folder / "a.txt.nextcloud").write_text(" ")
+    for _ in range(3):
+        folder.scan()
+        assert folder.passages() == before
+        assert folder.states()["a.txt"] == READY
+
+
+def test_a_file_that_changed_online_says_so_and_keeps_its_text(folder, monkeypatch):
+    path = folder.write("a.txt", "Apples are red.")
+    folder.write("b.txt", "Bananas are yellow.")
+    folder.scan()
+    before = folder.passages()
+    path.write_text("Apricots are orange, and this text is elsewhere.")
+    away = {path}
+    monkeypatch.setattr(
+        scanning, "why_not_opened", lambda path, _: ONLINE_ONLY if path in away else None
+    )
+    folder.scan()
+    assert folder.states()["a.txt"] == UNAVAILABLE
+    assert folder.passages() == before
+    assert folder.work[0] == []
+    away.clear()
+    folder.scan()
+    assert folder.work[0] == ["a.txt"]

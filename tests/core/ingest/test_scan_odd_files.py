@@ -227,7 +227,7 @@ def test_a_large_file_that_vanishes_after_it_was_read_says_so(library, folder, m
     monkeypatch.setattr("desktop.core.ingest.pipeline.HASHED_BYTES_AT_MOST", 0)
 
     class Vanishing(PlainReader):
-        def submit(self, path, *, ocr=False):
+        def submit(self, path, *, ocr=False, password=""):
             super().submit(path, ocr=ocr)
             path.unlink()
 

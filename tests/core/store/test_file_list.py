@@ -6,6 +6,7 @@ from pathlib import Path
 import apsw
 import pytest
 
+from desktop.core.store.documents import Outdated
 from desktop.core.store.file_list import FileQuery, SortColumn
 from desktop.core.store.library import Library
 from desktop.core.store.migrations import STEPS
@@ -202,14 +203,17 @@ def test_a_library_of_before_is_sorted_by_names_too(tmp_path):
     assert [row.path.name for row in rows] == ["An.txt", "One.txt", "two.txt"]
 
 
+UP_TO_DATE = Outdated((), "")
+
+
 def test_what_is_unfinished_is_known(files):
-    assert files.library.documents.list_unfinished() == [1, 2]  # never looked through
+    assert files.library.documents.list_unfinished(UP_TO_DATE) == [1, 2]  # never looked through
     with files.library.transaction():
         files.library.collections.set_scanned(files.a[1].id)
         files.library.collections.set_scanned(files.b[1].id)
-    assert files.library.documents.list_unfinished() == [1]
+    assert files.library.documents.list_unfinished(UP_TO_DATE) == [1]
     files.library.collections.set_available(files.a[1].id, False)
-    assert files.library.documents.list_unfinished() == []
+    assert files.library.documents.list_unfinished(UP_TO_DATE) == []
 
 
 def test_the_collections_that_are_watched_are_remembered(files):
@@ -219,3 +223,20 @@ def test_the_collections_that_are_watched_are_remembered(files):
     assert [collection.watched for collection in collections.all()] == [False, True]
     collections.set_watched(files.b[0], False)
     assert collections.watched_ids() == []
+
+
+def test_files_with_notes_are_counted_and_can_be_listed_alone(library):
+    collection_id = library.collections.ensure("a")
+    root = library.collections.add_root(collection_id, Path("/a"), is_folder=True)
+    with library.transaction():
+        for name, notes in (("one.txt", ()), ("two.txt", ("A note.", "Another."))):
+            id_ = library.documents.add(collection_id, root.id, Path("/a") / name, 9, 1)
+            read = ReadDocument(f"text of {name}", "text", notes=notes)
+            content = library.contents.add(name.encode(), "text/5", name, read, [])
+            library.documents.set_ready(id_, content)
+    noted = FileQuery(with_notes=True)
+    (row,) = library.file_list.rows(library.file_list.ids(noted))
+    assert (row.path.name, row.notes) == ("two.txt", 2)
+    assert library.file_list.count_with_notes(FileQuery()) == 1
+    assert library.file_list.count_with_notes(FileQuery(words="one")) == 0
+    assert library.documents.count_with_notes([collection_id]) == 1

@@ -3,6 +3,7 @@
 import pytest
 
 from desktop.core.errors import InputError
+from desktop.core.store.documents import Outdated
 from desktop.core.store.purge import purge_removed
 from desktop.core.types import DocumentState
 from tests.core.store.test_library import add
@@ -93,7 +94,7 @@ def test_a_removed_folder_is_neither_looked_through_nor_read_and_stays_when_adde
         filled_library.removals.add_root(root.id)
     assert filled_library.collections.roots(1) == []
     assert filled_library.documents.list_waiting(1) == []
-    assert filled_library.documents.list_unfinished() == [2]
+    assert filled_library.documents.list_unfinished(Outdated((), "")) == [2]
     filled_library.collections.add_root(1, root.path, is_folder=True)
     list(purge_removed(filled_library))
 

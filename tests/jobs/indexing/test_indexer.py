@@ -1,10 +1,14 @@
 """Indexing as the window sees it, with the real index process."""
 
 import os
+import shutil
 import signal
+from pathlib import Path
 
 import pytest
 
+from desktop.core.ingest.given_password import GivenPassword
+from desktop.core.store.library import Library
 from desktop.jobs.indexing import undoable_removal
 from desktop.jobs.indexing.state import IndexingPhase
 from desktop.jobs.workspace import Changed
@@ -13,6 +17,7 @@ from tests.fakes.indexing import IndexingSession, write_files
 from tests.fakes.processes import child_pids
 
 LONG_MS = 60_000
+FILES = Path(__file__).parents[2] / "files"
 
 
 @pytest.fixture
@@ -227,3 +232,27 @@ def test_a_path_with_nothing_there_is_a_problem_and_adds_nothing(qtbot, session,
 
     assert "nothing at" in str(heard.args[0])
     assert session.collections() == {}
+
+
+@pytest.mark.parametrize("keep", [False, True])
+def test_a_protected_file_is_read_with_its_password(qtbot, session, tmp_path, keep):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    path = Path(shutil.copy(FILES / "protected.docx", folder))
+    added = add(qtbot, session, folder)
+    qtbot.waitUntil(lambda: session.counts() == {"encrypted": 1}, timeout=LONG_MS)
+    wait_idle(qtbot, session)
+
+    session.indexing.unlock(added.collection_id, GivenPassword(path, "guessed", keep))
+    with qtbot.waitSignal(session.indexing.ended, timeout=LONG_MS):
+        pass
+    assert session.counts() == {"encrypted": 1}
+
+    wait_idle(qtbot, session)
+    session.indexing.unlock(added.collection_id, GivenPassword(path, "lamp-1887", keep))
+    with qtbot.waitSignal(session.indexing.ended, timeout=LONG_MS) as heard:
+        pass
+    assert heard.args[0].with_notes == 0
+    assert session.counts() == {"ready": 1}
+    with Library.open(session.data.library) as library:
+        assert library.passwords.get(1) == ("lamp-1887" if keep else "")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+
+from desktop.core.say import say
 from desktop.core.types import Passage, Source
 from desktop.ui.ask.source_list import SourceModel
 
@@ -13,3 +16,14 @@ def test_the_sources_model_is_sound(qtmodeltester, tmp_path):
 
     qtmodeltester.check(model)
     assert model.index(0).data() == "1. a.txt · page 3 · B"
+
+
+def test_a_source_says_that_there_are_notes_on_its_document(qapp, tmp_path):
+    notes = (say("Attachments are named, but not read."),)
+    passage = Passage(1, 1, tmp_path / "a.eml", "c", "", "words", 0, 5, "", None, None, notes=notes)
+    model = SourceModel()
+    model.show_sources((Source(passage, 1.0),), frozenset())
+
+    assert model.index(0).data().startswith("1. a.eml · 1 note")
+    hint = model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert hint.splitlines() == [str(passage.path), str(notes[0])]

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListView, QPushButton, QToolButton
 
 from desktop.core.store.file_list import FileQuery
 from desktop.core.types import DocumentState
 from desktop.jobs.indexing.state import IndexingPhase, IndexingState
 from desktop.jobs.workspace import Changed
+from desktop.ui.library.documents_model import SECOND
 from desktop.ui.library.file_details import FileDetails
 from desktop.ui.library.overview import read_overview
+from desktop.ui.library.password_dialog import PasswordDialog
 from desktop.ui.widgets.empty_state import EmptyState
 from tests.fakes.indexing import write_files
 from tests.ui.finding import find, find_action
@@ -294,3 +296,41 @@ def test_the_overview_counts_by_state_and_knows_the_folders(filled_library):
 @pytest.mark.parametrize("column", range(6))
 def test_every_column_has_a_head(screen, column):
     assert screen.documents.model.headerData(column, Qt.Orientation.Horizontal)
+
+
+def test_files_with_notes_are_marked_and_can_be_shown_alone(qtbot, filled_library, screen):
+    choose(qtbot, screen, "letters")
+    wait_for(qtbot, screen, 7)
+    model = screen.documents.model
+    row = names(screen).index("a.txt")
+    assert model.index(row, 1).data(SECOND).startswith("1 note")
+
+    chip = find(screen, QPushButton, "filter-with-notes")
+    qtbot.waitUntil(lambda: chip.text() == "With notes  4", timeout=LONG_MS)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, screen, 4)
+    assert set(names(screen)) == {"a.txt", "b.txt", "c.txt", "d.txt"}
+
+
+def test_a_protected_file_can_be_given_its_password(qtbot, filled_library, screen, session):
+    choose(qtbot, screen, "letters")
+    wait_for(qtbot, screen, 7)
+    select(screen, "a.txt")
+    unlock = screen.documents.actions_of_files.unlock
+    assert not unlock.isEnabled()
+    select(screen, "f.locked")
+    qtbot.waitUntil(unlock.isEnabled, timeout=LONG_MS)
+    unlock.trigger()
+
+    dialog = screen.findChild(PasswordDialog)
+    field = find(dialog, QLineEdit, "password")
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    assert not find(dialog, QCheckBox, "keep-password").isChecked()
+    qtbot.keyClicks(field, "lamp")
+    given = []
+    session.indexing.unlock = lambda collection_id, entry: given.append((collection_id, entry))
+    dialog.accept()
+    ((collection_id, entry),) = given
+    assert collection_id == 1
+    assert (entry.path.name, entry.password, entry.keep) == ("f.locked", "lamp", False)
+    assert "lamp" not in repr(entry)

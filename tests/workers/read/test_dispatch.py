@@ -112,7 +112,7 @@ def test_a_mail_names_its_people_and_attachments_and_keeps_its_lines(tmp_path):
     for part in ("Ada Berg", "ole@example.org", "2024", "we need paint,\nand a scaffold."):
         assert part in document.text
     assert "offer.pdf" in document.text
-    assert document.notes == ("Attachments are named, but not read.",)
+    assert [part.name for part in document.parts] == ["offer.pdf"]
 
 
 def test_a_mail_in_html_is_read_as_text(tmp_path):

@@ -27,7 +27,13 @@ from tests.fakes.reading import FILES
         ("a.html", b"<p>words", "html"),
         ("a.txt", b"<!DOCTYPE html><p>words", "html"),
         ("a.eml", b"Subject: x", "eml"),
-        ("a.txt", b"Received: from x", "eml"),
+        ("a.txt", b"Received: from x\nFrom: a\nSubject: b\n\nc", "eml"),
+        ("Inbox", b"From - Fri Mar  1 10:00:00 2024\nX-Mozilla-Status: 0001\n\n", "mailbox"),
+        ("a.txt", b"From the start\nto the end: words", "text"),
+        ("a.mbox", b"words", "mailbox"),
+        ("a.emlx", b"12\nSubject: x", "emlx"),
+        ("a", b"BEGIN:VCALENDAR\r\n", "ics"),
+        ("a.vcf", b"words", "vcf"),
         ("a.rtf", b"{\\rtf1 words}", "rtf"),
         ("a.docx", b"{\\rtf1 words}", "rtf"),
     ],
@@ -47,6 +53,12 @@ def test_the_kind_of_a_file_is_known_whatever_it_is_called(tmp_path, name):
     path = tmp_path / "misleading.txt"
     path.write_bytes(content)
     assert detect_format(path, content[:8192]) == name.rsplit(".", 1)[1]
+
+
+def test_a_data_file_of_outlook_is_skipped_with_advice(tmp_path):
+    with pytest.raises(NotReadError) as refused:
+        detect_format(tmp_path / "a.pst", b"!BDN" + b"\0" * 100)
+    assert refused.value.failure.state == DocumentState.SKIPPED
 
 
 @pytest.mark.parametrize("kind", ["png", "jpeg", "gif", "bmp", "webp", "tiff"])

@@ -42,6 +42,28 @@ def test_a_photo_that_the_camera_turned_is_read_upright(tmp_path):
     assert document.text == "\n".join(SENTENCES)
 
 
+@pytest.mark.parametrize(("ink", "mode"), [("black", "RGBA"), ("white", "RGBA"), ("black", "LA")])
+def test_writing_on_a_transparent_ground_is_read(tmp_path, ink, mode):
+    image = Image.new("RGBA", (700, 160), (0, 0, 0, 0))
+    font = ImageFont.load_default(32)
+    ImageDraw.Draw(image).text((40, 30), SENTENCES[0], fill=ink, font=font)
+    document = read_bytes(tmp_path, "stamp.png", save(image.convert(mode), "png"))
+    assert document.text == SENTENCES[0]
+
+
+def test_an_image_of_sixteen_bits_is_read(tmp_path):
+    image = draw(*SENTENCES).convert("L").convert("I").point(lambda value: value * 200)
+    document = read_bytes(tmp_path, "scan.png", save(image.convert("I;16"), "png"))
+    assert document.text == "\n".join(SENTENCES)
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_was_fed_the_wrong_way_round_is_read(tmp_path, turn):
+    turned = draw(*SENTENCES, size=(600, 220)).rotate(turn, expand=True)
+    document = read_bytes(tmp_path, "scan.png", save(turned, "png"))
+    assert document.text == "\n".join(SENTENCES)
+
+
 def test_an_image_without_text_is_read_as_empty(tmp_path):
     document = read_bytes(tmp_path, "sky.png", save(Image.new("RGB", (300, 200), "white"), "png"))
     assert document.text == ""

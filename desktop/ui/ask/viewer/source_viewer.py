@@ -18,17 +18,19 @@ from PySide6.QtWidgets import (
 
 from desktop.core.store.excerpt import Excerpt, read_excerpt
 from desktop.core.store.library import Library
+from desktop.core.store.part_path import containing_file
 from desktop.core.types import Source
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
+from desktop.ui.ask.places import notes_texts, place_text
 from desktop.ui.ask.viewer.page_view import PageView
 from desktop.ui.ask.viewer.rendered_view import RenderedView
 from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet_at
 from desktop.ui.ask.viewer.text_view import AS_THE_FILE_IS, TextView
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
+from desktop.ui.widgets.document_opener import DocumentOpener
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
-from desktop.ui.widgets.places import place_text
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp"})
 
@@ -58,6 +60,7 @@ class SourceViewer(QWidget):
         self.setObjectName("source-viewer")
         self._workspace = workspace
         self._current_theme = current_theme
+        self._opener = DocumentOpener(workspace, self)
         self._cited: CitedRange | None = None
         self._found: Excerpt | None = None
         self._job: Job | None = None
@@ -65,6 +68,8 @@ class SourceViewer(QWidget):
         self._where = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
         self._note = label("", "warning", wraps=True)
         self._note.setObjectName("source-note")
+        self._reading = label("", "small", wraps=True)
+        self._reading.setObjectName("reading-notes")
         self._drawn = PageView(workspace, current_theme)
         self._drawn.opened.connect(self._on_opened)
         self._drawn.marked.connect(self._on_marked)
@@ -94,6 +99,8 @@ class SourceViewer(QWidget):
         self._where.setText(where or str(passage.path.parent))
         self._where.explain(str(passage.path))
         self._note.hide()
+        self._reading.setText(" ".join(notes_texts(passage)))
+        self._reading.setVisible(bool(passage.notes))
         if self._job:
             self._job.cancel()
 
@@ -111,7 +118,7 @@ class SourceViewer(QWidget):
         if found is None:
             self._say(self.tr("The document is no longer in the library; this is what it said."))
             found = _of_passage(meant)
-        elif not passage.path.exists():
+        elif not containing_file(passage.path).exists():
             self._say(self.tr("The file is not there now; this is the text that was read from it."))
         self._show(found, meant)
 
@@ -160,7 +167,7 @@ class SourceViewer(QWidget):
 
     def _open_outside(self) -> None:
         if self._cited:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._cited.source.passage.path)))
+            self._opener.open(self._cited.source.passage.path)
 
     def _open_folder(self) -> None:
         if self._cited:
@@ -202,12 +209,15 @@ class SourceViewer(QWidget):
             top.addWidget(button)
         self._note.setContentsMargins(16, 8, 16, 8)
         self._note.hide()
+        self._reading.setContentsMargins(16, 4, 16, 8)
+        self._reading.hide()
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addLayout(top)
         down.addWidget(hairline())
         down.addWidget(self._note)
+        down.addWidget(self._reading)
         down.addWidget(self._split, 1)
 
     def _button(self, icon_name: str, text: str) -> QToolButton:

@@ -77,9 +77,15 @@ def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[st
     blocks: list[_NameBlock] = []
     remarks: list[str] = []
     prefix = ""
+    lowest = min(head, key=lambda row: row.top, default=None)
+    # Names of several lines, set under each other, do not tell how many columns are under one.
+    full = lowest and sum(is_above_columns(c, region) for c in lowest.cells) == len(slots)
     for row in sorted(head, key=lambda row: -row.top):
+        names = [cell for cell in row.cells if is_above_columns(cell, region)]
         for cell in row.cells:
-            under = _columns_under(cell, slots) if is_above_columns(cell, region) else []
+            under = _columns_under(cell, slots) if cell in names else []
+            if group := _group_under(names, cell, region, parted=row is not lowest and bool(full)):
+                under = group
             if is_remark(row) and not any(set(under) & set(block.columns) for block in blocks):
                 remarks.append(cell.text)
             elif under:
@@ -95,6 +101,26 @@ def _column_names(head: Sequence[PageRow], region: TableRegion) -> tuple[list[st
     names = [" ".join(_lines_over(blocks, number)) for number in range(len(slots))]
     names = [name.replace(f"{BROKEN_WORD} ", "-") for name in names]
     return [prefix + name for name in names] if any(names) else names, remarks
+
+
+def _group_under(
+    names: Sequence[LineCell], cell: LineCell, region: TableRegion, *, parted: bool
+) -> list[int]:
+    """Return the columns of a name in a row that shares all columns evenly among its names."""
+    columns = region.columns
+    if cell not in names or not 1 < len(names) <= len(columns) or len(columns) % len(names):
+        return []
+    size = len(columns) // len(names)
+    if size > 1 and not parted:
+        return []
+    for number, name in enumerate(names):
+        first, last = columns[number * size], columns[(number + 1) * size - 1]
+        if size > 1 and not first[0] <= name.middle <= last[1]:
+            return []
+        if size == 1 and min(name.right, last[1]) < max(name.left, first[0]) - ALIGNED:
+            return []
+    first_column = names.index(cell) * size
+    return list(range(first_column, first_column + size))
 
 
 def _is_label_name(remark: str, last: PageRow) -> bool:

@@ -15,8 +15,18 @@ from desktop.core.types import DocumentState, ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError, damaged_error, encrypted_error
 from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.pdf.annotations import fill_in, read_annotations
+from desktop.workers.read.pdf.columns import order_columns
 from desktop.workers.read.pdf.headings import Headings, largest_on
-from desktop.workers.read.pdf.lines import BROKEN_WORD, PageText, TextLine, page_lines
+from desktop.workers.read.pdf.inset_scans import draw_inset, inset_boxes
+from desktop.workers.read.pdf.lines import (
+    BROKEN_WORD,
+    UNREADABLE_SHARE,
+    Box,
+    PageText,
+    TextLine,
+    page_lines,
+)
 from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoiner
 from desktop.workers.read.pdf.running_heads import drop_reference_marks, drop_running_heads
 from desktop.workers.read.pdf.table_regions import find_regions, group_rows
@@ -27,6 +37,8 @@ TEXT_CHARACTERS_AT_LEAST = 16
 STAMP_CHARACTERS_AT_MOST = 200
 SCAN_SHARE = 0.6
 """An image that covers this share of a page, with little text over it, is a scan."""
+INSETS_AT_MOST = 5
+"""So many images on pages with text are read by OCR."""
 OCR_DOTS_PER_INCH = 200
 POINTS_PER_INCH = 72
 
@@ -50,6 +62,12 @@ class _PdfReader:
         self._marked = DocumentBuilder()
         self._recognized = 0
         self._left_out = 0
+        self._unsure: list[str] = []
+        self._insets: dict[int, list[Box]] = {}
+        self._insets_read = 0
+        self._damaged: list[int] = []
+        self._comments: dict[int, list[str]] = {}
+        self._form = _open_form(document)
         self._pages = self._read_lines()
         drop_running_heads(self._pages)
         drop_reference_marks(self._pages)
@@ -63,9 +81,12 @@ class _PdfReader:
             if lines is not None:
                 self._marked.begin_page(number)
                 self._add_page(lines)
+                self._add_insets(number)
+                self._add_comments(number)
             elif self._recognized < self._limits.ocr_pages:
                 self._marked.begin_page(number, ocr=True)
                 self._read_by_ocr(number)
+                self._add_comments(number)
             else:
                 self._left_out += 1
         named = str(self._pdf.get_metadata_value("Title") or "")
@@ -77,15 +98,65 @@ class _PdfReader:
         pages: list[list[TextLine] | None] = []
         characters = 0
         for number in range(min(len(self._pdf), self._limits.pages)):
-            lines = None if self._all_pictures else _read_page_lines(self._pdf, number)
+            lines = self._read_page(number)
             pages.append(lines)
             characters += sum(len(cell.text) for line in lines or () for cell in line.cells)
             if characters > self._limits.characters:
                 break
         return pages
 
+    def _read_page(self, number: int) -> list[TextLine] | None:
+        try:
+            page = self._pdf[number]
+        except pypdfium2.PdfiumError:
+            self._damaged.append(number + 1)
+            return []
+        try:
+            fields, self._comments[number + 1] = read_annotations(page, self._form)
+            lines = None if self._all_pictures else _read_page_lines(page)
+            if boxes := inset_boxes(page, lines or []) if lines else []:
+                self._insets[number + 1] = boxes
+            return fill_in(lines, fields) if lines and fields else lines
+        except pypdfium2.PdfiumError:
+            self._damaged.append(number + 1)
+            return []
+        finally:
+            page.close()
+
+    def _add_insets(self, number: int) -> None:
+        """Add the text of scans on a page; a few only, since each takes seconds."""
+        from desktop.workers.read.ocr import recognise, unsure_note
+
+        for box in self._insets.get(number, []):
+            if self._insets_read >= min(INSETS_AT_MOST, self._limits.ocr_pages):
+                self._unsure.append(say("Page {0} has an image that was not read.", number))
+                return
+            page = self._pdf[number - 1]
+            try:
+                image = draw_inset(page, box)
+            finally:
+                page.close()
+            if image is None:
+                continue
+            self._insets_read += 1
+            found = recognise(image)
+            for paragraph in found.paragraphs:
+                self._marked.paragraph(paragraph)
+            if found.paragraphs:
+                note = say("An image on page {0} was read by OCR.", number)
+                self._unsure.append(unsure_note(number) if found.is_unsure else note)
+
+    def _add_comments(self, number: int) -> None:
+        for comment in self._comments.get(number, []):
+            self._marked.paragraph(comment)
+
     def _notes(self) -> list[str]:
-        notes: list[str] = []
+        notes = [say("Page {0} is damaged and was left out.", number) for number in self._damaged]
+        notes += self._unsure
+        if names := _attachments(self._pdf):
+            notes.append(say("Files inside it were not read: {0}.", ", ".join(names)))
+        if self._is_dynamic_form():
+            notes.append(say("It is a form whose pages are made by Adobe Reader alone (XFA)."))
         count = len(self._pages)
         if count < len(self._pdf):
             notes.append(
@@ -110,14 +181,18 @@ class _PdfReader:
             )
         return notes
 
+    def _is_dynamic_form(self) -> bool:
+        return self._pdf.get_formtype() == pdfium.FORMTYPE_XFA_FULL
+
     def _add_page(self, lines: list[TextLine]) -> None:
         tables = self._find_tables(lines)
         paragraphs = ParagraphJoiner(lines, self._vocabulary)
         position = 0
         while position < len(lines):
             table = next((table for table in tables if table.first == position), None)
-            level = 0 if table else self._headings.level(lines, position)
-            if not table and not level and paragraphs.goes_on(lines[position]):
+            record = lines[position].record and not table
+            level = 0 if table or record else self._headings.level(lines, position)
+            if not table and not level and not record and paragraphs.goes_on(lines[position]):
                 paragraphs.add(lines[position])
                 position += 1
                 continue
@@ -126,6 +201,12 @@ class _PdfReader:
                 self._marked.paragraph(table.remarks)
                 self._marked.rows(table.rows)
                 position = table.end
+            elif record:
+                end = position
+                while end < len(lines) and lines[end].record:
+                    end += 1
+                self._marked.rows([_row_text(line) for line in lines[position:end]])
+                position = end
             elif level:
                 end = self._headings.end(lines, position)
                 self._marked.heading(level, _join_broken_words(lines[position:end]))
@@ -148,10 +229,12 @@ class _PdfReader:
         return tables
 
     def _read_by_ocr(self, number: int) -> None:
-        from desktop.workers.read.ocr import recognise_text
+        from desktop.workers.read.ocr import recognise, unsure_note
 
-        for paragraph in recognise_text(_render_page(self._pdf, number)):
+        found = recognise(_render_page(self._pdf, number))
+        for paragraph in found.paragraphs:
             self._marked.paragraph(paragraph)
+        self._unsure += [unsure_note(number)] if found.is_unsure else []
         self._recognized += 1
 
 
@@ -167,20 +250,30 @@ def _open_pdf(path: Path) -> Any:
     return document
 
 
-def _read_page_lines(document: Any, number: int) -> list[TextLine] | None:
-    try:
-        page = document[number]
-        text_page = page.get_textpage()
-    except pypdfium2.PdfiumError:
-        return []
+def _open_form(document: Any) -> Any:
+    """Return pdfium's environment for the fields of a form; None where there are none."""
+    if document.get_formtype() == pdfium.FORMTYPE_NONE:
+        return None
+    document.init_forms()
+    return document.formenv
+
+
+def _attachments(document: Any) -> list[str]:
+    found = (document.get_attachment(number) for number in range(document.count_attachments()))
+    return [" ".join(attached.get_name().split()) or "?" for attached in found]
+
+
+def _read_page_lines(page: Any) -> list[TextLine] | None:
+    text_page = page.get_textpage()
     try:
         text = PageText(page, text_page)
         if _is_picture(page, len("".join(text.text.split()))):
             return None
-        return page_lines(text)
+        if text.meaningless > UNREADABLE_SHARE:
+            return None  # a person sees letters that only the shapes of its font tell
+        return order_columns(page_lines(text))
     finally:
         text_page.close()
-        page.close()
 
 
 def _is_picture(page: Any, characters: int) -> bool:
@@ -196,6 +289,10 @@ def _share_of_page(image: Any, page: Any) -> float:
     left, bottom, right, top = image.get_bounds()
     width, height = page.get_size()
     return abs((right - left) * (top - bottom)) / (width * height)
+
+
+def _row_text(line: TextLine) -> str:
+    return " | ".join(cell.text for cell in line.cells)
 
 
 def _join_broken_words(lines: Sequence[TextLine]) -> str:

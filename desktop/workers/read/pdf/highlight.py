@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 
 from desktop.core.store.text_normalisation import expand_ligatures
-from desktop.workers.read.pdf.lines import PageText
+from desktop.workers.read.pdf.columns import order_columns
+from desktop.workers.read.pdf.lines import Box, PageText, TextLine, page_lines
 
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top, in points from the page's lower left corner."""
 CELL_SEPARATOR = " | "
 BETWEEN_CELLS_AT_MOST = 60
 """Characters between two cells of one row, for example dots before a page number."""
+RUN_GAP = 6
+"""White space and line ends between two characters that follow each other in the file."""
 PART = 24
 """This many characters identify a line of which only a part is on the page."""
 _LOOSE = re.compile("[\\s\ufffe\x02\u00ad•\uf000-\uf0ff-]")
@@ -39,13 +42,49 @@ def highlight_rectangles(path: Path, page: int, text: str) -> list[Rectangle]:
     try:
         shown = document[page - 1]
         text_page = shown.get_textpage()
-        characters, places = _solid_characters(PageText(shown, text_page).text)
-        found = [(places[first], places[end - 1]) for first, end in _find_lines(characters, text)]
+        page_text = PageText(shown, text_page)
+        characters, places = _in_columns(page_text, *_solid_characters(page_text.text))
+        found = [
+            run for first, end in _find_lines(characters, text) for run in _runs(places[first:end])
+        ]
         return list(_line_rectangles(text_page, found))
     except (pypdfium2.PdfiumError, IndexError):
         return []
     finally:
         document.close()
+
+
+def _in_columns(page_text: PageText, characters: str, places: list[int]) -> tuple[str, list[int]]:
+    """Return the characters and their places in the order in which the page is read."""
+    lines = page_lines(page_text)
+    ordered = order_columns(lines)
+    if ordered == lines:
+        return characters, places
+    indexes: list[int] = []
+    for place in places:
+        index = _line_of(page_text.box(place), ordered)
+        indexes.append(index if index is not None else indexes[-1] if indexes else 0)
+    order = sorted(range(len(places)), key=indexes.__getitem__)
+    return "".join(characters[n] for n in order), [places[n] for n in order]
+
+
+def _line_of(box: Box, lines: Sequence[TextLine]) -> int | None:
+    across, up = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    for number, line in enumerate(lines):
+        if line.bottom <= up <= line.top and line.left - 1 <= across <= line.right + 1:
+            return number
+    return None
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of places that follow each other in the file."""
+    first = last = places[0]
+    for place in places[1:]:
+        if not last - RUN_GAP <= place <= last + RUN_GAP:
+            yield first, last
+            first = last = place
+        first, last = min(first, place), max(last, place)
+    yield first, last
 
 
 def _line_rectangles(text_page: Any, found: list[tuple[int, int]]) -> Iterator[Rectangle]:
@@ -91,6 +130,9 @@ def _find_lines(characters: str, text: str) -> Iterator[CharacterRange]:
     for line in text.splitlines():
         find = _find_row if CELL_SEPARATOR in line else _find_line
         found = find(characters, line, after) or find(characters, line, 0)
+        if not found and ": " in line:
+            # The value of a field of a form is not in the text of its page, but its label is.
+            found = _find_line(characters, _NAME.split(line)[0] + ":", 0)
         if found:
             yield found
             after = found[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -30,11 +30,20 @@ _AMOUNT = re.compile(r"\(?\d|[—–-]$")
 _SYMBOL = re.compile("[\uf000-\uf0ff]")
 """List marks in the private code points of symbol fonts."""
 _DIGIT = re.compile(r"\d")
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CODE = re.compile(r"(?<!\S)[!-~]++(?!\S)")
+"""A word of Latin letters, digits and signs."""
 _TEXT_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _TEXT_ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 _FONT_ITALIC = 1 << 6
 _FONT_FORCE_BOLD = 1 << 18
 HEAVY = 600
+RAISED = 0.8
+"""The height of a raised number, as a share of the height of its line."""
+UNREADABLE_SHARE = 0.2
+"""A page of which this share of characters has no meaning is read as an image."""
+SAMPLE = 40
+_MEANINGLESS = re.compile("[\ufffd\ue000-\uefff\uf100-\uf8ff\x01\x03-\x08\x0e-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,8 @@ class TextLine:
     bottom: float
     top: float
     style: LineStyle
+    record: bool = False
+    """Whether it is a field of a form, which stands by itself."""
 
     @property
     def text(self) -> str:
@@ -104,7 +115,7 @@ class PageText:
         self._rectangle = pdfium.FS_RECTF()
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
-        self.text = _align_text(text_page)
+        self.text = _turn_codes(_align_text(text_page), self._left)
 
     def box(self, place: int) -> Box:
         """Return the box of one character on the page as it is shown, after rotation."""
@@ -113,6 +124,22 @@ class PageText:
             return 0.0, 0.0, 0.0, 0.0
         box = (found.left, found.bottom, found.right, found.top)
         return _turn_box(box, self._turn, self._width, self._height) if self._turn else box
+
+    @property
+    def meaningless(self) -> float:
+        """The share of the characters whose font does not tell which letters they are."""
+        solid = [place for place, letter in enumerate(self.text) if not letter.isspace()]
+        if not solid:
+            return 0.0
+        share = len(_MEANINGLESS.findall(self.text)) / len(solid)
+        sample = solid[:: max(1, len(solid) // SAMPLE)]
+        unknown = sum(
+            pdfium.FPDFText_HasUnicodeMapError(self._text_page, place) == 1 for place in sample
+        )
+        return max(share, unknown / len(sample))
+
+    def _left(self, place: int) -> float:
+        return self.box(place)[0]
 
     def style(self, place: int) -> LineStyle:
         """Return the style of the character at this place."""
@@ -137,7 +164,12 @@ def page_lines(page_text: PageText) -> list[TextLine]:
 
 def _line(page_text: PageText, match: re.Match[str]) -> TextLine | None:
     words = [
-        (expand_ligatures(word.group()), page_text.box(word.start()), word.start(), word.end() - 1)
+        (
+            expand_ligatures(_part_raised(page_text, word)),
+            page_text.box(word.start()),
+            word.start(),
+            word.end() - 1,
+        )
         for word in _WORD.finditer(page_text.text, match.start(), match.end())
     ]
     if not words:
@@ -151,6 +183,23 @@ def _line(page_text: PageText, match: re.Match[str]) -> TextLine | None:
     bottom, top = leading[1][1], leading[1][3]
     cells = tuple(_cells(placed, first.size))
     return TextLine(cells, bottom, top, style) if cells else None
+
+
+def _part_raised(page_text: PageText, word: re.Match[str]) -> str:
+    """Return a word with a space before a small raised number, which marks a note or a power."""
+    text = word.group()
+    if len(text) < 2 or not (text[-1].isdigit() and text[-2].isdigit()):
+        return text
+    first, last = page_text.box(word.start()), page_text.box(word.end() - 1)
+    if last[3] - last[1] > RAISED * (first[3] - first[1]) or last[1] <= first[1]:
+        return text
+    raised = next(
+        place
+        for place in range(word.start(), word.end())
+        if page_text.box(place)[1] > first[1] + 0.1
+    )
+    at = raised - word.start()
+    return f"{text[:at]} {text[at:]}" if text[at - 1 : at].isdigit() else text
 
 
 def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[LineCell]:
@@ -220,6 +269,22 @@ def _align_text(text_page: Any) -> str:
     # Characters beyond the first plane, or ones that pdfium hides: ask for each.
     codes = (pdfium.FPDFText_GetUnicode(text_page, place) for place in range(count))
     return "".join(_character(code) for code in codes)
+
+
+def _turn_codes(text: str, left: Callable[[int], float]) -> str:
+    """Return the text with codes such as `AB-77` in their order, inside lines from right to left.
+
+    pdfium turns the parts of such a code as if they were words of the line.
+    """
+    if not _RIGHT_TO_LEFT.search(text):
+        return text
+    letters = list(text)
+    for line in _LINE.finditer(text):
+        if _RIGHT_TO_LEFT.search(line.group()):
+            for code in _CODE.finditer(text, line.start(), line.end()):
+                places = sorted(range(code.start(), code.end()), key=left)
+                letters[code.start() : code.end()] = [text[place] for place in places]
+    return "".join(letters)
 
 
 def _character(code: int) -> str:

@@ -12,6 +12,8 @@ from desktop.workers.read.pdf.lines import BROKEN_WORD, TextLine
 COLUMN = 40.0
 """Points; lines whose beginnings are closer than this are in the same column."""
 COLUMN_LINES = 8
+SHORT_COLUMN_LINES = 4
+"""The same where another column is on its right."""
 _STARTS_ITEM = re.compile(r"^(?:[•‣▪–◦●■○·*-]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)])(?:\s|$)")
 _AMOUNT = re.compile(r"^[($€£]*\d[\d,.]*\)?\s")
 
@@ -84,7 +86,8 @@ class ParagraphJoiner:
             single = [other for other in self._page if len(other.cells) == 1]
             column = [other for other in single if abs(other.left / COLUMN - place) < 1]
             # A few lines by themselves, such as centred ones, are no column.
-            self._margins[place] = _reach(column if len(column) >= COLUMN_LINES else single)
+            narrow = len(column) >= COLUMN_LINES or _is_left_of_another(column, single)
+            self._margins[place] = _reach(column if narrow else single)
         return self._margins[place]
 
 
@@ -117,6 +120,15 @@ class DocumentVocabulary:
                 if "-" in word
             }
         return self._words
+
+
+def _is_left_of_another(column: Sequence[TextLine], lines: Sequence[TextLine]) -> bool:
+    """Tell whether a column's lines all end before other lines begin."""
+    edge = _reach(column)
+    return (
+        len(column) >= SHORT_COLUMN_LINES
+        and sum(line.left > edge for line in lines) >= SHORT_COLUMN_LINES
+    )
 
 
 def _reach(lines: Sequence[TextLine]) -> float:

@@ -140,7 +140,7 @@ def _region(rows: Sequence[PageRow], first: int) -> TableRegion | None:
             columns = _merge([*columns, *((cell.left, cell.right) for cell in row.values)])
             end = position + 1
             data_rows += 1
-        elif not is_label(row, columns):
+        elif not is_label(row, columns) and not _is_remark_between(rows, position, columns):
             break
     if data_rows < 2 and len(columns) < 2:
         return None
@@ -153,6 +153,26 @@ def _region(rows: Sequence[PageRow], first: int) -> TableRegion | None:
     )
     region.labels_right = max(labels, default=0.0)
     return region
+
+
+def _is_remark_between(
+    rows: Sequence[PageRow], position: int, columns: Sequence[tuple[float, float]]
+) -> bool:
+    """Tell whether a line of words stands over the numbers, between two rows of a table.
+
+    A name of one column would have others beside it.
+    """
+    row, following = rows[position], rows[position + 1 : position + 2]
+    return (
+        len(columns) > 1
+        and bool(row.label)
+        and row.cells[0].right > columns[1][0]
+        and len(following) == 1
+        and _goes_on(following[0])
+        and len(following[0].values) == len(columns)
+        and _fits_columns(following[0], columns)
+        and not _far_apart(row, following[0])
+    )
 
 
 def _fits_columns(row: PageRow, columns: Sequence[tuple[float, float]]) -> bool:

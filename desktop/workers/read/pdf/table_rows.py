@@ -134,7 +134,7 @@ class _RowWriter:
 
     def _goes_on(self, before: LineCell, cell: LineCell) -> bool:
         """Tell whether a label continues on this line because its word had no room before."""
-        if before.text.endswith(":"):
+        if before.text.endswith(":") or 0 < self._region.labels_right < before.left:
             return False
         if cell.text[:1].islower():
             return True

@@ -20,7 +20,7 @@ def test_the_paragraphs_of_a_message_stay_apart() -> None:
     assert "\nDate: Tue, 14 Apr 2026 17:42:10 +0100\n\nDear Desmond,\n\nThank" in document.text
     assert "on walls.\n\nWhat we found\n\nThe leak" in document.text
     assert document.text.endswith("Attachments: Quotation T-2291.txt")
-    assert document.notes == ("Attachments are named, but not read.",)
+    assert [part.name for part in document.parts] == ["Quotation T-2291.txt"]
 
 
 def test_a_message_in_html_alone_is_read_without_its_markup(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import pypdfium2
 import pytest
 
 from tests.fakes.pdf import at, lines, pdf, row
@@ -6,6 +7,7 @@ from tests.fakes.reading import (
     pages,
     read_bytes,
     read_file,
+    read_well,
     tables,
 )
 
@@ -162,3 +164,30 @@ def test_what_is_beyond_the_limit_of_characters_is_left_out_with_a_note(tmp_path
     assert len(document.text) <= characters
     assert any(note.startswith("Only ") for note in document.notes)
     assert all(page.char_end <= characters for page in document.pages)
+
+
+def test_a_raised_number_is_not_part_of_the_number_before_it(tmp_path):
+    page = at(72, 700, "The tower sold 310") + at(156, 704, "2", size=6)
+    page += at(164, 700, "tickets in May and in June.") + lines(*PROSE, y=660)
+    text = read_bytes(tmp_path, "a.pdf", pdf(page)).text
+    assert "3102" not in text
+    assert "310" in text
+
+
+def test_files_inside_a_pdf_are_named(tmp_path):
+    path = tmp_path / "plain.pdf"
+    path.write_bytes(pdf(lines(*PROSE)))
+    document = pypdfium2.PdfDocument(path)
+    document.new_attachment("costs.csv").set_data(b"a,b")
+    document.save(tmp_path / "carrier.pdf")
+    document.close()
+    found = read_well(tmp_path / "carrier.pdf")
+    assert found.notes == ("Files inside it were not read: costs.csv.",)
+
+
+def test_a_code_in_a_line_from_right_to_left_keeps_its_order(tmp_path):
+    letters = "<</BaseEncoding/WinAnsiEncoding/Differences[97/afii57664/afii57665/afii57666]>>"
+    page = at(300, 700, "cba") + at(250, 700, "AB-77") + at(200, 700, "bca")
+    text = read_bytes(tmp_path, "a.pdf", pdf(page, encoding=letters)).text
+    assert "\u05d0" in text
+    assert "AB-77" in text

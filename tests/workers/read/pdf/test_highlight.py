@@ -81,6 +81,30 @@ def test_a_sentence_that_is_on_the_page_twice_is_found_where_it_follows_the_one_
     assert found == ["A tower stands there.", "It is white.", "It has stairs."]
 
 
+def test_a_sentence_is_found_in_its_column_where_lines_run_across_both(page):
+    left = [
+        "The harbour keeps a register of every",
+        "boat that stays longer than two nights.",
+        "Moorings on the north pier are kept for",
+        "fishing boats until the end of the cold",
+    ]
+    right = [
+        "The master of the harbour is reached on",
+        "channel twelve. In a storm the gate is",
+        "closed when the wind exceeds the limit",
+        "that the council has set for the winter",
+    ]
+    content = b"".join(
+        at(60, 700 - 12 * n, left[n]) + at(300, 700 - 12 * n, right[n]) for n in range(4)
+    )
+    assert page(content, " ".join(right)) == right
+    assert page(content, " ".join(left)) == left
+
+
+def test_the_label_of_a_field_is_found_whose_value_is_not_in_the_text(page):
+    assert page(lines("Licence plate:"), "Licence plate: KX-4471") == ["Licence plate:"]
+
+
 def test_what_is_not_on_the_page_has_no_rectangles(page, tmp_path):
     assert page(lines("The tower is round."), "Nothing of this stands there.") == []
     assert page(lines("The tower is round."), "  ") == []

@@ -209,3 +209,20 @@ def test_a_very_long_row_repeats_less_of_the_names(tmp_path):
     )
     assert rows[0].count(long) == 1
     assert rows[0].endswith("Level A: 1 | B: 2 | C: 3 | D: 4 | Total: 10")
+
+
+def test_a_remark_between_two_rows_names_no_column(tmp_path):
+    columns = (300, 350, 400, 450)
+    rows = table_of(
+        tmp_path,
+        at(298, 720, "Quarter 1") + at(398, 720, "Quarter 2"),
+        row(702, "", "Plan", "Actual", "Plan", "Actual", columns=columns),
+        row(684, "Sales", "100", "97", "110", "121", columns=columns),
+        at(280, 666, "Note: includes exports"),
+        row(648, "Repairs", "40", "44", "42", "39", columns=columns),
+    )
+    assert rows[1:] == [
+        "Note: includes exports",
+        "Repairs | Quarter 1 Plan: 40 | Quarter 1 Actual: 44"
+        " | Quarter 2 Plan: 42 | Quarter 2 Actual: 39",
+    ]

@@ -36,7 +36,7 @@ _FLOWS = {
 }  # fmt: skip
 _CAPTURED = frozenset({"fonttbl", "stylesheet", "info", "title", "atnauthor", "listtext", "pntext"})
 _STARRED = frozenset({"shpinst", "annotation", "atnauthor", "ud", "pntext", "cs", "nesttableprops"})
-_GROUPS_AT_MOST = 5000
+_GROUPS_AT_MOST = 200_000
 
 
 @dataclass(slots=True)

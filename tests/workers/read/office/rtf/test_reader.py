@@ -108,7 +108,7 @@ def test_what_was_left_out_is_noted(tmp_path: Path) -> None:
 
 def test_groups_without_end_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.rtf"
-    path.write_bytes(rb"{\rtf1 " + b"{" * 100_000)
+    path.write_bytes(rb"{\rtf1 " + b"{" * 250_000)
     outcome = read(path, ReadLimits())
     assert isinstance(outcome, ReadFailure)
     assert outcome.state is DocumentState.UNREADABLE

@@ -1,0 +1,1 @@
+"""Reads messages, mailboxes, invitations and contacts."""

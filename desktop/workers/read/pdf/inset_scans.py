@@ -1,0 +1,64 @@
+"""Finds scans that are set into a PDF page beside its text, for recognition."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from desktop.workers.read.pdf.lines import Box, TextLine
+
+SHARE_AT_LEAST = 0.2
+"""A smaller image, as a share of the page, is a picture or a logo."""
+LIGHT = 185
+"""The mean brightness of paper with writing; photos are darker."""
+DOTS_PER_INCH = 200
+POINTS_PER_INCH = 72
+
+
+def inset_boxes(page: Any, lines: list[TextLine]) -> list[Box]:
+    """Return the places of large images that have no text of the page on them."""
+    width, height = page.get_size()
+    if page.get_rotation() or not _has_room(lines, height) or not _has_images(page):
+        return []
+    boxes: list[Box] = []
+    for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
+        left, bottom, right, top = image.get_bounds()
+        if (right - left) * (top - bottom) < SHARE_AT_LEAST * width * height:
+            continue
+        if not any(
+            bottom <= (line.bottom + line.top) / 2 <= top
+            and line.left < right
+            and line.right > left
+            for line in lines
+        ):
+            boxes.append((max(0, left), max(0, bottom), min(width, right), min(height, top)))
+    return boxes
+
+
+def _has_room(lines: list[TextLine], height: float) -> bool:
+    """Tell whether a large part of a page's height has no text; asking so first saves time."""
+    edges = [height, *sorted((line.bottom for line in lines), reverse=True), 0.0]
+    return any(above - below >= SHARE_AT_LEAST * height for above, below in pairwise(edges))
+
+
+def _has_images(page: Any) -> bool:
+    kinds = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
+    return any(
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, number)) in kinds
+        for number in range(pdfium.FPDFPage_CountObjects(page))
+    )
+
+
+def draw_inset(page: Any, box: Box) -> Any | None:
+    """Return the image at a place of a page; None where it is no light paper with writing."""
+    from PIL import ImageStat
+
+    width, height = page.get_size()
+    left, bottom, right, top = box
+    crop = (left, bottom, width - right, height - top)
+    scale = DOTS_PER_INCH / POINTS_PER_INCH
+    image = page.render(scale=scale, crop=crop, may_draw_forms=False).to_pil().convert("RGB")
+    grey = ImageStat.Stat(image.convert("L"))
+    return image if grey.mean[0] >= LIGHT and grey.stddev[0] > 1 else None
