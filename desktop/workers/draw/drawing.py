@@ -1,4 +1,4 @@
-"""What is drawn: pages with their sizes, and pictures as plain pixels."""
+"""Pages with their sizes, and pictures as plain pixels."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ _ORIENTATION = 0x0112
 
 
 class ImagePages:
-    """An opened image."""
+    """An opened image, turned as it was photographed."""
 
     def __init__(self, path: Path) -> None:
         Image.MAX_IMAGE_PIXELS = None  # our own limit is checked before anything is decoded

@@ -27,7 +27,7 @@ DEVICE = 1_000_000
 
 
 class PdfPages:
-    """An opened PDF."""
+    """An opened PDF with its forms filled in."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -35,7 +35,7 @@ class PageBlock:
 
 @dataclass(frozen=True, slots=True)
 class HeadingBlock:
-    """A heading with its level."""
+    """A heading with its level, of which 1 is the highest."""
 
     span: Span
     level: int

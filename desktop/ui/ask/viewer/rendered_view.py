@@ -78,7 +78,7 @@ class RenderedView(QTextEdit):
 
     @property
     def is_complete(self) -> bool:
-        """Whether everything was written."""
+        """Whether the whole excerpt was written."""
         return not self._waiting
 
     def _write_slice(self) -> None:
