@@ -92,10 +92,9 @@ def _draw(pages: Drawable, request: Fields) -> Fields:
 
 
 def _find(pages: Drawable, request: Fields) -> Fields:
-    find = getattr(pages, "find", None)
     page = request["page"]
-    for number in (page, page + 1, page - 1) if find else ():
-        if rectangles := find(number, request["text"]):
+    for number in (page, page + 1, page - 1):
+        if rectangles := pages.find(number, request["text"]):
             return {"page": number, "rectangles": rectangles}
     return {"page": page, "rectangles": []}
 

@@ -35,6 +35,10 @@ class Drawable(Protocol):
         """Draw a page, counted from 1."""
         ...
 
+    def find(self, page: int, text: str) -> list[Rectangle]:
+        """Return where a text is on a page, counted from 1; empty where it is not."""
+        ...
+
     def close(self) -> None: ...
 
 

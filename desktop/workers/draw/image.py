@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 
 from desktop.core.errors import WorkerError
 from desktop.core.say import say
-from desktop.workers.draw.drawing import Picture, Size, drawn_size, sound_size
+from desktop.workers.draw.drawing import Picture, Rectangle, Size, drawn_size, sound_size
 from desktop.workers.draw.limits import IMAGE_PIXELS_AT_MOST, PAGES_AT_MOST
 
 _TURNED = (5, 6, 7, 8)
@@ -42,6 +42,10 @@ class ImagePages:
         shown = _on_paper(upright.convert("RGBA") if _is_transparent(upright) else upright)
         shown = shown.resize(drawn, Image.Resampling.LANCZOS, reducing_gap=2.0)
         return Picture(*drawn, shown.tobytes("raw", "BGR"))
+
+    def find(self, page: int, text: str) -> list[Rectangle]:
+        """Return nothing, because an image has no text."""
+        return []
 
     def _size(self, number: int) -> Size:
         if number:
