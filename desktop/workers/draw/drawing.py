@@ -35,7 +35,7 @@ class Drawable(Protocol):
         """Draw a page, counted from 1."""
         ...
 
-    def find(self, page: int, text: str) -> list[Rectangle]:
+    def find(self, page: int, text: str, /) -> list[Rectangle]:
         """Return where a text is on a page, counted from 1; empty where it is not."""
         ...
 

@@ -43,7 +43,7 @@ class ImagePages:
         shown = shown.resize(drawn, Image.Resampling.LANCZOS, reducing_gap=2.0)
         return Picture(*drawn, shown.tobytes("raw", "BGR"))
 
-    def find(self, page: int, text: str) -> list[Rectangle]:
+    def find(self, _page: int, _text: str, /) -> list[Rectangle]:
         """Return nothing, because an image has no text."""
         return []
 
