@@ -12,6 +12,7 @@ from desktop.core.models.model_locator import ModelLocator
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
+from desktop.workers.draw.client import PageDrawer
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.read.client import ReaderPool
@@ -36,6 +37,7 @@ class ModelProcesses:
         self._settings = settings
         self._lock = threading.Lock()
         self._readers: ReaderPool | None = None
+        self._drawer: PageDrawer | None = None
         self._models: dict[Path, LlamaWorker] = {}
         self._opened: list[LlamaWorker] = []
         self._embedders: dict[_EmbedderKey, EmbedWorker] = {}
@@ -109,6 +111,13 @@ class ModelProcesses:
                 self._readers = ReaderPool(count, log_file=self._data.logs / "read.log")
             return self._readers
 
+    def drawer(self) -> PageDrawer:
+        """Return the process that draws pages and images for the window."""
+        with self._lock:
+            if self._drawer is None:
+                self._drawer = PageDrawer(log_file=self._data.logs / "draw.log")
+            return self._drawer
+
     def trainer(self) -> TrainWorker:
         """Return a new client of the trainer, whose process lives as long as one training."""
         return TrainWorker(log_file=self._data.logs / "train.log")
@@ -149,6 +158,9 @@ class ModelProcesses:
         with self._lock:
             self._close_models()
             self._close_readers()
+            if self._drawer:
+                self._drawer.close()
+                self._drawer = None
             for worker in self._embedders.values():
                 worker.close()
             self._embedders.clear()

@@ -36,6 +36,7 @@ from desktop.core.log import FILE_NAME
 from desktop.core.remedy import Remedy
 from desktop.ui.core_translation import translate_error
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 logger = logging.getLogger("window")
 qt_logger = logging.getLogger("qt")
@@ -131,7 +132,8 @@ def show_start_error(reason: str) -> None:
     """Show why no window can be opened, on the screen and in the terminal."""
     logger.error("no window: %s", reason)
     sys.stderr.write(f"{reason}\n")
-    QMessageBox.critical(None, "Lectern", reason)
+    # The reason may name a file, and a message box looks for HTML as a tool tip does.
+    QMessageBox.critical(None, "Lectern", plain_tool_tip(reason))
 
 
 class BugDialog(QDialog):

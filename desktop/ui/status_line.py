@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 HEIGHT = 30
 BAR_WIDTH = 120
@@ -64,7 +65,7 @@ class StatusLine(QWidget):
     def show_state(self, text: str, hint: str = "") -> None:
         """Show at the right what answers questions now."""
         self._state.setText(text)
-        self._state.setToolTip(hint)
+        self._state.setToolTip(plain_tool_tip(hint))
 
     @property
     def activity(self) -> str:

@@ -2204,6 +2204,17 @@
         </message>
     </context>
     <context>
+        <name>PageView</name>
+        <message>
+            <source>Pages of the document</source>
+            <translation>Seiten des Dokuments</translation>
+        </message>
+        <message>
+            <source>This page could not be drawn.</source>
+            <translation>Diese Seite konnte nicht gezeichnet werden.</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordDialog</name>
         <message>
             <source>Give password</source>
@@ -2235,13 +2246,6 @@
         </message>
     </context>
     <context>
-        <name>PdfView</name>
-        <message>
-            <source>Pages of the document</source>
-            <translation>Seiten des Dokuments</translation>
-        </message>
-    </context>
-    <context>
         <name>Place</name>
         <message>
             <source>page {0}</source>
@@ -2265,6 +2269,18 @@
                 <numerusform>%Ln Hinweis</numerusform>
                 <numerusform>%Ln Hinweise</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Slide {0}</source>
+            <translation>Folie {0}</translation>
+        </message>
+        <message>
+            <source>Sheet {0}</source>
+            <translation>Blatt {0}</translation>
+        </message>
+        <message>
+            <source>Page {0}</source>
+            <translation>Seite {0}</translation>
         </message>
     </context>
     <context>
@@ -2422,6 +2438,13 @@
         <message>
             <source>Layers</source>
             <translation>Schichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>RenderedView</name>
+        <message>
+            <source>Document with its headings and tables</source>
+            <translation>Dokument mit seinen Überschriften und Tabellen</translation>
         </message>
     </context>
     <context>
@@ -2709,10 +2732,6 @@
     <context>
         <name>SourceViewer</name>
         <message>
-            <source>Image</source>
-            <translation>Bild</translation>
-        </message>
-        <message>
             <source>The document is no longer in the library; this is what it said.</source>
             <translation>Das Dokument ist nicht mehr in der Bibliothek; dies stand darin.</translation>
         </message>
@@ -2721,8 +2740,16 @@
             <translation>Die Datei ist jetzt nicht da; dies ist der Text, der aus ihr gelesen wurde.</translation>
         </message>
         <message>
+            <source>Its pages could not be drawn; this is its text.</source>
+            <translation>Die Seiten konnten nicht gezeichnet werden; dies ist der Text.</translation>
+        </message>
+        <message>
             <source>The page is an image; below is what was recognised in it.</source>
             <translation>Die Seite ist ein Bild; unten steht, was darin erkannt wurde.</translation>
+        </message>
+        <message>
+            <source>A page could not be drawn; below is its text.</source>
+            <translation>Eine Seite konnte nicht gezeichnet werden; darunter steht ihr Text.</translation>
         </message>
         <message>
             <source>Back to the sources</source>
@@ -4772,6 +4799,10 @@
             <translation>Der Hub hat abgelehnt (Status {0}).</translation>
         </message>
         <message>
+            <source>The image has too many pixels to be drawn.</source>
+            <translation>Das Bild hat zu viele Bildpunkte, um gezeichnet zu werden.</translation>
+        </message>
+        <message>
             <source>The index of names differs from the documents.</source>
             <translation>Das Verzeichnis der Namen weicht von den Dokumenten ab.</translation>
         </message>
@@ -5090,6 +5121,10 @@
         <message>
             <source>This method needs the package bitsandbytes.</source>
             <translation>Diese Methode braucht das Paket bitsandbytes.</translation>
+        </message>
+        <message>
+            <source>This page could not be drawn.</source>
+            <translation>Diese Seite konnte nicht gezeichnet werden.</translation>
         </message>
         <message>
             <source>This process has a model already.</source>

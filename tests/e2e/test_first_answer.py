@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
-from desktop.ui.ask.viewer.text_view import TextView
+from desktop.ui.ask.viewer.rendered_view import RenderedView
 from desktop.ui.library.documents_model import SECOND
 from desktop.ui.widgets.reading_view import ReadingView
 from tests.e2e.conftest import LONG_MS, click_link
@@ -49,7 +49,7 @@ def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, session
     )
     number = state.so_far.sentences.index(cited)
     click_link(find(ask, ReadingView, "Answer"), f"cite:{number}:0")
-    text = only(ask, TextView)
+    text = only(ask, RenderedView)
     qtbot.waitUntil(lambda: "£250" in text.marked_text(), timeout=LONG_MS)
     picture("first 4 cited")
 

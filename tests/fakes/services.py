@@ -1,6 +1,7 @@
-"""The processes of a test, without starting a process."""
+"""The processes of a test: without a model's process; only the page drawer is a real one."""
 
 from desktop.core.errors import ModelError
+from desktop.workers.draw.client import PageDrawer
 from tests.fakes.ingest import PlainReader
 
 
@@ -11,6 +12,7 @@ class FakeProcesses:
         self.says = model
         self._embedder = embedder
         self._others = {other.info.path: other for other in others}
+        self._drawer = None
 
     def model(self, chosen=None):
         return self.says
@@ -32,6 +34,13 @@ class FakeProcesses:
             raise ModelError("The embedding model is not there.", "Choose another.")
         return self._embedder
 
+    def use_drawer(self, drawer):
+        self._drawer = drawer
+
+    def drawer(self):
+        self._drawer = self._drawer or PageDrawer()
+        return self._drawer
+
     def trainer(self):
         raise AssertionError("this test trains nothing")
 
@@ -39,4 +48,5 @@ class FakeProcesses:
         pass
 
     def close(self):
-        pass
+        if self._drawer:
+            self._drawer.close()

@@ -1,4 +1,7 @@
-"""Exports conversations as Markdown, JSON, and plain text."""
+"""Exports conversations as Markdown, JSON, and plain text.
+
+Nothing that a document or a model wrote can make a reader of the Markdown load anything.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from desktop.core.store.conversations import Conversation, Turn
+from desktop.core.store.markdown_text import literal, without_loads
 from desktop.core.types import Answer, AnswerSentence, Source
 
 
@@ -20,17 +24,17 @@ def as_plain_text(answer: Answer) -> str:
 
 def as_markdown(conversation: Conversation, turns: Sequence[Turn]) -> str:
     """The shown branch of a conversation; each answer quotes its cited sources once."""
-    parts = [f"# {conversation.title}"]
+    parts = [f"# {_one_line(conversation.title)}"]
     for turn in turns:
-        parts.append(f"## {turn.question}")
+        parts.append(f"## {_one_line(turn.question)}")
         if turn.answer is None:
             parts.append(_problem(turn) or "*No answer.*")
             continue
-        parts.append(_text_with_marks(turn.answer))
+        parts.append(without_loads(_text_with_marks(turn.answer)))
         for number in _cited_sources(turn.answer):
             source = turn.answer.sources[number]
-            quote = "\n".join(f"> {line}" for line in source.passage.text.splitlines())
-            parts.append(f"**[{number + 1}] {_place(source)}**\n\n{quote}")
+            quote = "\n".join(f"> {literal(line)}" for line in source.passage.text.splitlines())
+            parts.append(f"**[{number + 1}] {literal(_place(source))}**\n\n{quote}")
         if turn.problem:
             parts.append(_problem(turn))
     return "\n\n".join(parts) + "\n"
@@ -51,8 +55,12 @@ def as_json(conversation: Conversation, turns: Sequence[Turn]) -> str:
 
 
 def _problem(turn: Turn) -> str:
-    text = " ".join(turn.problem.splitlines())
+    text = _one_line(turn.problem)
     return text and f"*{text}*"
+
+
+def _one_line(text: str) -> str:
+    return literal(" ".join(text.split()))
 
 
 def _text_with_marks(answer: Answer) -> str:

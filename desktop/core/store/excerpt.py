@@ -9,7 +9,9 @@ from desktop.core.store.library import Library
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.types import Heading, Page, Span
 
-CHARACTERS_AROUND = 20_000
+CHARACTERS_AROUND = 12_000
+LINE_AT_MOST = 2_000
+"""An excerpt begins and ends with a line, if the line is not longer than this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Excerpt:
     tables: tuple[Span, ...]
     pages: tuple[Page, ...]
     """All pages of the document; their ranges count from the document's beginning."""
+    first_line: str = ""
+    """The first line of the document, which may name the columns; empty if it is in the text."""
 
 
 def read_excerpt(
@@ -43,10 +47,7 @@ def read_excerpt(
     if content_id is None:
         return None
     document = library.contents.document(content_id)
-    start = max(0, char_start - CHARACTERS_AROUND)
-    end = min(len(document.text), char_end + CHARACTERS_AROUND)
-    if start:
-        start = document.text.rfind("\n", 0, start) + 1
+    start, end = _around(document.text, char_start, char_end)
     return Excerpt(
         path,
         document.format,
@@ -59,12 +60,23 @@ def read_excerpt(
             if start <= heading.char_start < end
         ),
         tuple(
-            Span(table.char_start - start, table.char_end - start)
+            Span(max(0, table.char_start - start), min(end, table.char_end) - start)
             for table in document.tables
-            if start <= table.char_start and table.char_end <= end
+            if table.char_start < end and start < table.char_end
         ),
         document.pages,
+        document.text[:LINE_AT_MOST].lstrip().partition("\n")[0] if start else "",
     )
+
+
+def _around(text: str, char_start: int, char_end: int) -> tuple[int, int]:
+    start = max(0, char_start - CHARACTERS_AROUND)
+    end = min(len(text), char_end + CHARACTERS_AROUND)
+    if start:
+        line = text.rfind("\n", max(0, start - LINE_AT_MOST), start)
+        start = line + 1 if line >= 0 else start
+    line = text.find("\n", end, end + LINE_AT_MOST)
+    return start, line if line >= 0 else end
 
 
 def _find_by_path(library: Library, path: Path) -> int | None:

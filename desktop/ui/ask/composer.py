@@ -21,6 +21,7 @@ from desktop.core.experts.naming import AUTO, NONE
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.labels import label
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 LINES_AT_MOST = 6
 
@@ -212,6 +213,6 @@ class Composer(QWidget):
     def _chip(self, hint: str) -> QPushButton:
         chip = QPushButton()
         chip.setProperty("kind", "chip")
-        chip.setToolTip(hint)
+        chip.setToolTip(plain_tool_tip(hint))
         chip.setAccessibleDescription(hint)
         return chip

@@ -15,6 +15,7 @@ from desktop.core.store.library import Library
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Workspace
 from desktop.ui.widgets.file_dialogs import choose_target, name_for
+from desktop.ui.widgets.sealed_document import SealedDocument
 
 MARGIN_MM = 20
 
@@ -90,6 +91,6 @@ def _write_pdf(path: Path, markdown: str) -> None:
             QPageLayout.Unit.Millimeter,
         )
     )
-    document = QTextDocument()
+    document = SealedDocument()
     document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownNoHTML)
     document.print_(writer)

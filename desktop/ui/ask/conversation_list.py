@@ -15,6 +15,7 @@ from desktop.ui.ask.conversation_delegate import ConversationDelegate
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.list_rows import ListRows
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 from desktop.ui.widgets.times import age_text, exact_time_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -42,7 +43,8 @@ class ConversationModel(ListRows[Conversation]):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return conversation.title or self.tr("New conversation")
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{conversation.title}\n{exact_time_text(conversation.changed_at)}"
+                when = exact_time_text(conversation.changed_at)
+                return plain_tool_tip(f"{conversation.title}\n{when}")
             case _ if role == WHEN:
                 return age_text(conversation.changed_at)
             case _:

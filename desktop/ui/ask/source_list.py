@@ -20,6 +20,7 @@ from typing_extensions import override
 from desktop.core.types import Passage, Source
 from desktop.ui.ask.places import notes_count_text, notes_texts, place_text
 from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -60,7 +61,8 @@ class SourceModel(QAbstractListModel):
                 where = f"{index.row() + 1}. {place_text(source.passage)}"
                 return f"{where} · {noted}" if noted else where
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join([str(source.passage.path), *notes_texts(source.passage)])
+                about = [str(source.passage.path), *notes_texts(source.passage)]
+                return plain_tool_tip("\n".join(about))
             case _ if role == SOURCE:
                 return source
             case _ if role == CITED:

@@ -25,6 +25,7 @@ from desktop.ui.experts.usage_card import UsageCard
 from desktop.ui.experts.wording import progress_of, state_of
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import ElidedLabel, label
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 
 class ExpertDetails(QWidget):
@@ -79,7 +80,7 @@ class ExpertDetails(QWidget):
             self._facts.removeRow(0)
         for fact in facts_of(expert, history):
             value = label(fact.value, wraps=True)
-            value.setToolTip(fact.hint)
+            value.setToolTip(plain_tool_tip(fact.hint))
             value.setObjectName("expert-fact")
             self._facts.addRow(label(fact.name, "muted"), value)
         if history.learned:

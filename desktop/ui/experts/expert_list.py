@@ -16,6 +16,7 @@ from desktop.ui.core_translation import translate_core
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.wording import gain_of, progress_of, size_of, state_of
 from desktop.ui.widgets.list_rows import ListRows
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 EXPERT = Qt.ItemDataRole.UserRole + 1
@@ -53,7 +54,8 @@ class ExpertModel(ListRows[ExpertRecord]):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{expert.name}, {expert.collection}, {self._status_text(expert)}"
             case Qt.ItemDataRole.ToolTipRole:
-                return translate_core(expert.staleness.sentence) or self._status_text(expert)
+                stale = translate_core(expert.staleness.sentence)
+                return plain_tool_tip(stale or self._status_text(expert))
             case _ if role == EXPERT:
                 return expert
             case _ if role == STANDS:

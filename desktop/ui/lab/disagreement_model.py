@@ -12,6 +12,7 @@ from desktop.core.lab.report.results import Disagreement
 from desktop.core.lab.runs.answer_record import AnswerRecord
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.widgets.amounts import signed_text
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -54,7 +55,7 @@ class DisagreementModel(QAbstractTableModel):
             return names[section]
         if role == Qt.ItemDataRole.ToolTipRole:
             gain = self.tr("By how much the second answer scores more than the first, at most 1")
-            return gain if section == GAIN else names[section]
+            return gain if section == GAIN else plain_tool_tip(names[section])
         return None
 
     @override
@@ -63,8 +64,10 @@ class DisagreementModel(QAbstractTableModel):
             return None
         disagreement = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self._text(disagreement, index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tool_tip(self._text(disagreement, index.column()))
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == GAIN:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case Qt.ItemDataRole.ForegroundRole if index.column() == GAIN:

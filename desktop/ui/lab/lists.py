@@ -13,6 +13,7 @@ from typing_extensions import override
 from desktop.ui.ask.conversation_delegate import ConversationDelegate
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.widgets.list_rows import ListRows
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 SECOND_LINE = Qt.ItemDataRole.UserRole + 1
@@ -42,7 +43,7 @@ class ListEntryModel(ListRows[ListEntry]):
             case Qt.ItemDataRole.DisplayRole:
                 return line.name
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{line.name}\n{line.about}"
+                return plain_tool_tip(f"{line.name}\n{line.about}")
             case _ if role == SECOND_LINE:
                 return line.about
             case _:

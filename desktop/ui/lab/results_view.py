@@ -22,6 +22,7 @@ from desktop.ui.lab.wording import (
     score_words,
 )
 from desktop.ui.widgets.labels import breakable, label
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 
 class ResultsView(QWidget):
@@ -97,7 +98,8 @@ class ResultsView(QWidget):
         checked = self.tr("Checked first: the ways differ in nothing but what they say.")
         lines = [asked, *notes_of(results), *([checked] if results.run.checks else [])]
         self._about.setText(breakable("\n".join(lines)))
-        self._about.setToolTip("\n".join(map(translate_core, results.run.checks)))
+        checks = "\n".join(map(translate_core, results.run.checks))
+        self._about.setToolTip(plain_tool_tip(checks))
 
     def _on_score(self) -> None:
         results = self._results

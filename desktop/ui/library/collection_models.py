@@ -13,6 +13,7 @@ from desktop.ui.library.lines_delegate import COLOUR, ICON, MARK, SECOND
 from desktop.ui.library.overview import CollectionRow, RootRow, total_counts
 from desktop.ui.library.wording import documents_text
 from desktop.ui.widgets.list_rows import ListRows
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,7 +50,10 @@ class CollectionModel(ListRows[CollectionRow]):
                 followed = (
                     self.tr("Changes in its folders are followed.") if collection.watched else ""
                 )
-                return f"{collection.name}\n{documents_text(collection.counts)}\n{followed}".strip()
+                about = (
+                    f"{collection.name}\n{documents_text(collection.counts)}\n{followed}".strip()
+                )
+                return plain_tool_tip(about) if role == Qt.ItemDataRole.ToolTipRole else about
             case _ if role == SECOND:
                 return documents_text(collection.counts)
             case _ if role == COLOUR:
@@ -94,7 +98,8 @@ class RootModel(ListRows[RootRow]):
             case Qt.ItemDataRole.DisplayRole:
                 return root.path.name or str(root.path)
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{root.path}\n{self._remark(root)}"
+                about = f"{root.path}\n{self._remark(root)}"
+                return plain_tool_tip(about) if role == Qt.ItemDataRole.ToolTipRole else about
             case _ if role == SECOND:
                 return self._remark(root)
             case _ if role == COLOUR:

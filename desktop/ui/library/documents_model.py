@@ -12,6 +12,7 @@ from desktop.core.store.file_list import FileRow, SortColumn
 from desktop.ui.core_translation import translate_core
 from desktop.ui.library.wording import state_colour, state_name
 from desktop.ui.widgets.amounts import number_text, size_text
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 from desktop.ui.widgets.times import age_text, exact_time_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +94,7 @@ class DocumentsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(file, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._hint(file, column)
+                return plain_tool_tip(self._hint(file, column))
             case _ if role == SECOND:
                 return self._second_line(file, column)
             case _ if role == COLOUR and column is SortColumn.STATE:

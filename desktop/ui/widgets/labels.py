@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from desktop.ui.widgets.sealed_document import plain_tool_tip
+
 _LONG_WORD = re.compile(r"\S{24}(?=\S)")
 
 
@@ -63,7 +65,7 @@ class ElidedLabel(QLabel):
         """Add an explanation to the tool tip and for screen readers."""
         self._more = more
         self.setAccessibleDescription(more)
-        self.setToolTip(more)
+        self.setToolTip(plain_tool_tip(more))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -74,7 +76,7 @@ class ElidedLabel(QLabel):
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), self._mode, room.width())
         whole = self.text() if shown != self.text() else ""
-        self.setToolTip("\n".join(filter(None, (whole, self._more))))
+        self.setToolTip(plain_tool_tip("\n".join(filter(None, (whole, self._more)))))
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         painter.drawText(room, int(self.alignment()), shown)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 from typing_extensions import override
 
+from desktop.ui.widgets.sealed_document import plain_tool_tip
+
 
 class LinkButton(QPushButton):
     """Looks like a link; if it is shortened, its tool tip has the whole text."""
@@ -29,7 +31,7 @@ class LinkButton(QPushButton):
         option.text = option.fontMetrics.elidedText(
             whole, Qt.TextElideMode.ElideRight, room.width()
         )
-        self.setToolTip(whole if option.text != whole else "")
+        self.setToolTip(plain_tool_tip(whole) if option.text != whole else "")
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -152,7 +153,7 @@ class QuestionRows(QAbstractTableModel, Generic[Row]):
                 used = self._is_used(row)
                 return Qt.CheckState.Checked if used else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ToolTipRole:
-                return self._hint(row, column)
+                return plain_tool_tip(self._hint(row, column))
             case Qt.ItemDataRole.ForegroundRole if not self._is_used(row):
                 return QColor(self._current_theme.colours.muted)
             case _:

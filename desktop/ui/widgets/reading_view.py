@@ -7,6 +7,8 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QSizePolicy, QTextBrowser, QToolTip
 from typing_extensions import override
 
+from desktop.ui.widgets.sealed_document import SealedDocument, plain_tool_tip
+
 
 class ReadingView(QTextBrowser):
     """Shows HTML that this program made; the surrounding widget scrolls it.
@@ -26,6 +28,7 @@ class ReadingView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setDocument(SealedDocument(self))
         self.document().setDocumentMargin(0)
         self.anchorClicked.connect(self._on_anchor)
         self._reasons: dict[str, str] = {}
@@ -39,11 +42,6 @@ class ReadingView(QTextBrowser):
     def reason(self, address: str) -> str:
         """Return the tool tip of a link; empty if it has none."""
         return self._reasons.get(address, "")
-
-    @override
-    def loadResource(self, type: int, name: QUrl | str) -> object:
-        """Load nothing, whatever the text refers to."""
-        return None
 
     @override
     def sizeHint(self) -> QSize:
@@ -68,7 +66,7 @@ class ReadingView(QTextBrowser):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            reason = self.reason(self.anchorAt(event.pos()))
+            reason = plain_tool_tip(self.reason(self.anchorAt(event.pos())))
             QToolTip.showText(event.globalPos(), reason, self) if reason else QToolTip.hideText()
             return True
         return super().viewportEvent(event)

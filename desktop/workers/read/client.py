@@ -20,13 +20,10 @@ from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.serialise import from_fields
 
 USUAL_LIMITS = ReadLimits()
-Rectangle = tuple[float, float, float, float]
-"""The edges left, bottom, right and top, in points."""
-
+SAVING_S = 20.0
+"""After this many seconds the saving of a part is given up."""
 FILES_PER_PROCESS = 500
 """After this many files a process is replaced, because parsers leak memory."""
-FINDING_S = 20.0
-"""After this many seconds the search for a text on a page is given up."""
 
 
 class _Wanted(NamedTuple):
@@ -74,8 +71,8 @@ class ReaderPool:
 
         self._limits = limits
         self._seats = [_ReaderSlot(process()) for _ in range(count)]
-        # A separate process, so that a person who looks at a page need not wait for the readers.
-        self._finder = process()
+        # A separate process, so that a person who opens a part need not wait for the readers.
+        self._saver = process()
         self._waiting: deque[_Wanted] = deque()
         self._mailbox: Mailbox = queue.SimpleQueue()
         self._calls: dict[Call, _ReaderSlot] = {}
@@ -87,7 +84,7 @@ class ReaderPool:
         self.close()
 
     def close(self) -> None:
-        self._finder.close()
+        self._saver.close()
         for seat in self._seats:
             if seat.path is None:
                 seat.process.close()
@@ -123,30 +120,13 @@ class ReaderPool:
             return result
         return None
 
-    def rectangles(self, path: Path, page: int, text: str) -> list[Rectangle]:
-        """Return the places of a text on a page of a PDF; empty where it is not found.
-
-        They are in points from the lower left corner.
-        """
-        call = self._finder.submit("rectangles", path=os.fspath(path), page=page, text=text)
-        try:
-            _, event = call.mailbox.get(timeout=FINDING_S)
-        except queue.Empty:
-            self._finder.kill()
-            return []
-        return [
-            (left, bottom, right, top) for left, bottom, right, top in event.get("rectangles", ())
-        ]
-
     def save_part(self, path: Path, name: str) -> Path | None:
         """Save a part of a file, as a copy that lives as long as the pool; None if it has none."""
-        call = self._finder.submit(
-            "save_part", path=os.fspath(path), name=name, folder=self._folder
-        )
+        call = self._saver.submit("save_part", path=os.fspath(path), name=name, folder=self._folder)
         try:
-            _, event = call.mailbox.get(timeout=FINDING_S)
+            _, event = call.mailbox.get(timeout=SAVING_S)
         except queue.Empty:
-            self._finder.kill()
+            self._saver.kill()
             return None
         saved = event.get("saved")
         return Path(saved) if saved else None

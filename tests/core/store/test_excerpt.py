@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.core.store.excerpt import read_excerpt
+from desktop.core.store.excerpt import CHARACTERS_AROUND, LINE_AT_MOST, read_excerpt
 from tests.fakes.answering import IndexedFolder
 
 
@@ -31,3 +31,33 @@ def test_a_document_indexed_anew_is_found_by_its_path(library):
 
     assert read_excerpt(library, 9999, row.path, 0, 4).path == row.path
     assert read_excerpt(library, 9999, Path("/nowhere.txt"), 0, 4) is None
+
+
+def add(tmp_path, name, text):
+    folder = IndexedFolder(tmp_path)
+    folder.add("long", **{name: text})
+    row = folder.library.documents.list_page()[0]
+    return folder.library, row
+
+
+def test_a_text_without_line_ends_is_cut_all_the_same(tmp_path):
+    library, row = add(tmp_path, "line", "word " * 200_000)
+    found = read_excerpt(library, row.id, row.path, 500_000, 500_004)
+
+    assert len(found.text) <= 2 * CHARACTERS_AROUND + 2 * LINE_AT_MOST + 4
+    assert found.text[500_000 - found.char_start :].startswith("word")
+    assert not found.is_whole
+    library.close()
+
+
+def test_an_excerpt_begins_and_ends_with_a_line_and_knows_the_first_one(tmp_path):
+    text = "name,owed\n" + "".join(f"person {n},{n}\n" for n in range(10_000))
+    library, row = add(tmp_path, "table", text)
+    at = text.index("person 5000,")
+    found = read_excerpt(library, row.id, row.path, at, at + 6)
+
+    assert found.text.startswith("person ")
+    assert text[found.char_start + len(found.text)] == "\n"
+    assert found.first_line == "name,owed"
+    assert read_excerpt(library, row.id, row.path, 0, 4).first_line == ""
+    library.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 
 from desktop.core.types import AnswerSentence, Citation
@@ -106,17 +105,6 @@ def test_tables_and_code_come_out_as_such(qapp):
 
     assert "<td>1</td>" in made
     assert "x &lt; y" in made
-
-
-def test_a_reading_view_loads_no_resource(qtbot, tmp_path):
-    file = tmp_path / "secret.png"
-    file.write_bytes(b"x")
-    view = ReadingView("Answer")
-    qtbot.addWidget(view)
-    view.show_html(f'<img src="{QUrl.fromLocalFile(str(file)).toString()}">text')
-
-    assert view.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("x")) is None
-    assert view.toPlainText().endswith("text")
 
 
 def test_a_reading_view_is_as_high_as_its_text(qtbot):

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QColor, QDesktopServices, QImage, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.ui.ask.conversation_exporter import ConversationExporter
@@ -97,3 +97,25 @@ def test_a_place_that_cannot_be_written_is_told(qtbot, screen, exporter, ask, wo
         exporter.write(screen.dialogue.conversation_id, tmp_path / "no" / "talk.pdf")
 
     assert "cannot be written" in heard.args[0].message
+
+
+def test_a_picture_that_a_document_or_a_person_names_is_not_put_into_the_pdf(
+    qtbot, screen, exporter, workspace, ask, tmp_path
+):
+    picture = QImage(400, 400, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    picture.save(str(tmp_path / "private.png"))
+    named = f"![a]({tmp_path}/private.png) ![b](file://{tmp_path}/private.png)"
+    ask(f"{named} <img src='{tmp_path}/private.png'> What is the rent of the flat?")
+    written = []
+    for name in ("talk.pdf", "talk.md"):
+        with qtbot.waitSignal(screen.told, timeout=5000):
+            exporter.write(screen.dialogue.conversation_id, tmp_path / name)
+        written.append((tmp_path / name).read_bytes())
+
+    assert b"/Subtype /Image" not in written[0]
+    document = QTextDocument()
+    document.setMarkdown(written[1].decode())
+    assert "private.png" in document.toPlainText()
+    kinds = {kept.objectType() for kept in document.allFormats()}
+    assert QTextFormat.ObjectTypes.ImageObject.value not in kinds

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 from typing_extensions import override
 
+from desktop.core.ingest.units.delimited import detect_separator, split_rows
+from desktop.core.ingest.units.header import FirstRow, judge_first_row
 from desktop.core.store.excerpt import Excerpt
+from desktop.core.types import Span
 from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 FORMATS = frozenset({"csv", "xlsx", "xlsb", "xls", "ods", "tsv"})
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 COLUMN_WIDTH_AT_MOST = 280
+ROWS_JUDGED = 200
+ROWS_MEASURED = 60
+"""The widths of columns fit this many rows around those that are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +44,40 @@ def sheet_at(shown: Excerpt, char_start: int, char_end: int) -> Sheet | None:
     start, end = char_start - shown.char_start, char_end - shown.char_start
     for table in shown.tables:
         if table.char_start < end and start < table.char_end:
-            lines: list[str] = []
-            meant: set[int] = set()
-            at = table.char_start
-            for line in shown.text[table.char_start : table.char_end].splitlines(keepends=True):
-                if line.strip():
-                    if at < end and start < at + len(line.rstrip()):
-                        meant.add(len(lines))
-                    lines.append(line.strip())
-                at += len(line)
-            return _read(lines, meant, is_csv=shown.format in {"csv", "tsv"})
+            if shown.format in {"csv", "tsv"}:
+                return _read_delimited(shown, table, Span(start, end))
+            return _read_described(shown.text, table, Span(start, end))
     return None
 
 
-def _read(lines: list[str], meant: set[int], *, is_csv: bool) -> Sheet:
-    if is_csv:
-        try:
-            dialect = csv.Sniffer().sniff("\n".join(lines[:20]), ",;\t|")
-        except csv.Error:
-            dialect = csv.excel
-        cells = list(csv.reader(lines, dialect))
-        names = tuple(cells[0]) if cells else ()
-        rows = tuple(tuple(row) for row in cells[1:])
-        return Sheet(names, rows, frozenset(row - 1 for row in meant if row))
+def _read_delimited(shown: Excerpt, table: Span, cited: Span) -> Sheet:
+    text, names = shown.text, shown.first_line
+    separator = detect_separator(text, table.char_start, table.char_end) or ","
+    rows = list(split_rows(text, table.char_start, table.char_end, separator))
+    first = [row.cells for row in split_rows(names, 0, len(names), separator)]
+    cells = [*first[:1], *(row.cells for row in rows)]
+    meant = {
+        number
+        for number, row in enumerate(rows, start=len(first[:1]))
+        if row.char_start < cited.char_end and cited.char_start < row.char_end
+    }
+    if cells and judge_first_row(cells[:ROWS_JUDGED]) in (FirstRow.NAMES, FirstRow.PROBABLY_NAMES):
+        return Sheet(cells[0], tuple(cells[1:]), frozenset(row - 1 for row in meant if row))
+    width = max(map(len, cells), default=0)
+    columns = tuple(str(number + 1) for number in range(width))
+    return Sheet(columns, tuple(cells), frozenset(meant))
+
+
+def _read_described(text: str, table: Span, cited: Span) -> Sheet:
+    lines: list[str] = []
+    meant: set[int] = set()
+    at = table.char_start
+    for line in text[table.char_start : table.char_end].splitlines(keepends=True):
+        if line.strip():
+            if at < cited.char_end and cited.char_start < at + len(line.rstrip()):
+                meant.add(len(lines))
+            lines.append(line.strip())
+        at += len(line)
     parsed = [
         dict(_name_and_value(cell, number) for number, cell in enumerate(line.split(" | ")))
         for line in lines
@@ -98,8 +120,10 @@ class SheetModel(QAbstractTableModel):
         row = self._sheet.rows[index.row()]
         cell = row[index.column()] if index.column() < len(row) else ""
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return cell
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tool_tip(cell)
             case Qt.ItemDataRole.BackgroundRole if index.row() in self._sheet.cited_rows:
                 return QColor(self._current_theme.colours.mark)
             case Qt.ItemDataRole.TextAlignmentRole if _is_number(cell):
@@ -118,6 +142,17 @@ class SheetModel(QAbstractTableModel):
         return self._sheet.columns[section]
 
 
+class MarkDelegate(QStyledItemDelegate):
+    """Paints the mark of cited rows itself, since a style sheet paints over that of the model."""
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colour = index.data(Qt.ItemDataRole.BackgroundRole)
+        if isinstance(colour, QColor):
+            painter.fillRect(option.rect, colour)  # type: ignore[attr-defined]
+        super().paint(painter, option, index)
+
+
 class SheetView(QTableView):
     """Shows a sheet from its first cited row on."""
 
@@ -125,11 +160,13 @@ class SheetView(QTableView):
         super().__init__()
         self._model = SheetModel(current_theme)
         self.setModel(self._model)
+        self.setItemDelegate(MarkDelegate(self))
         self.setAccessibleName(self.tr("Rows of the sheet"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.verticalHeader().hide()
+        self.horizontalHeader().setResizeContentsPrecision(ROWS_MEASURED)
 
     def show_sheet(self, shown: Sheet) -> None:
         self._model.show_sheet(shown)

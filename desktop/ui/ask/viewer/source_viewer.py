@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -25,16 +23,16 @@ from desktop.core.types import Source
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.places import notes_texts, place_text
-from desktop.ui.ask.viewer.pdf_view import PdfView
+from desktop.ui.ask.viewer.page_view import PageView
+from desktop.ui.ask.viewer.rendered_view import RenderedView
 from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet_at
-from desktop.ui.ask.viewer.text_view import TextView
+from desktop.ui.ask.viewer.text_view import AS_THE_FILE_IS, TextView
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.document_opener import DocumentOpener
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp"})
-IMAGE_WIDTH = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,9 @@ class CitedRange:
 
 
 class SourceViewer(QWidget):
-    """Shows PDF pages, images, spreadsheet rows, or the text of any other format.
+    """Shows pages and images as pictures, rows as a table, and other documents in their form.
+
+    Plain text, code and the like are shown as the file is.
 
     Signals:
         closed: the person returns to the list of sources.
@@ -62,6 +62,7 @@ class SourceViewer(QWidget):
         self._current_theme = current_theme
         self._opener = DocumentOpener(workspace, self)
         self._cited: CitedRange | None = None
+        self._found: Excerpt | None = None
         self._job: Job | None = None
         self._name = ElidedLabel("", "heading")
         self._where = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
@@ -69,23 +70,25 @@ class SourceViewer(QWidget):
         self._note.setObjectName("source-note")
         self._reading = label("", "small", wraps=True)
         self._reading.setObjectName("reading-notes")
-        self._pdf = PdfView(current_theme)
+        self._drawn = PageView(workspace, current_theme)
+        self._drawn.opened.connect(self._on_opened)
+        self._drawn.marked.connect(self._on_marked)
+        self._drawn.given_up.connect(self._on_page_given_up)
         self._sheet = SheetView(current_theme)
-        self._image = QLabel()
-        self._image.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._text = TextView(current_theme)
-        self._picture = QScrollArea()
-        self._picture.setWidget(self._image)
-        self._picture.setWidgetResizable(True)
-        self._picture.setAccessibleName(self.tr("Image"))
+        self._rendered = RenderedView(current_theme)
+        self._words = QStackedWidget()
+        self._words.addWidget(self._text)
+        self._words.addWidget(self._rendered)
         self._pages = QStackedWidget()
-        for view in (self._pdf, self._sheet, self._picture):
-            self._pages.addWidget(view)
+        self._pages.addWidget(self._drawn)
+        self._pages.addWidget(self._sheet)
         self._split = QSplitter(Qt.Orientation.Vertical)
         self._split.addWidget(self._pages)
-        self._split.addWidget(self._text)
+        self._split.addWidget(self._words)
         self._split.setChildrenCollapsible(False)
         self._lay_out()
+        current_theme.changed.connect(self._on_theme_changed)
 
     def show_source(self, source: Source, char_start: int, char_end: int) -> None:
         """Open the document and mark the range, given in characters of the document's text."""
@@ -94,7 +97,7 @@ class SourceViewer(QWidget):
         self._name.setText(passage.path.name)
         where = place_text(passage, with_name=False, heading=source.heading_at(char_start))
         self._where.setText(where or str(passage.path.parent))
-        self._where.setToolTip(str(passage.path))
+        self._where.explain(str(passage.path))
         self._note.hide()
         self._reading.setText(" ".join(notes_texts(passage)))
         self._reading.setVisible(bool(passage.notes))
@@ -119,38 +122,44 @@ class SourceViewer(QWidget):
             self._say(self.tr("The file is not there now; this is the text that was read from it."))
         self._show(found, meant)
 
+    def _on_theme_changed(self) -> None:
+        if self._found and self._cited:
+            self._show(self._found, self._cited)
+
     def _show(self, found: Excerpt, cited: CitedRange) -> None:
+        self._found = found
         path = cited.source.passage.path
-        words = _words(found, cited)
-        shows_text = True
+        self._drawn.close_file()
         self._pages.hide()
-        if path.suffix.lower() == ".pdf" and path.exists() and self._pdf.open(path):
-            self._pages.setCurrentWidget(self._pdf)
+        rows = found.format in FORMATS and sheet_at(found, cited.char_start, cited.char_end)
+        if _has_pages(found, path) and path.exists():
+            words = "" if _is_image(found, path) else _words(found, cited)
+            self._pages.setCurrentWidget(self._drawn)
             self._pages.show()
-            shows_text = not self._pdf.show_words(words, _page(found, cited))
-            if shows_text:
-                self._say(self.tr("The page is an image; below is what was recognised in it."))
-        elif path.suffix.lower() in IMAGES and path.exists():
-            self._show_image(path)
-        elif found.format in FORMATS and (
-            rows := sheet_at(found, cited.char_start, cited.char_end)
-        ):
+            self._drawn.open(path, words, _page(found, cited))
+        elif rows:
             self._sheet.show_sheet(rows)
             self._pages.setCurrentWidget(self._sheet)
             self._pages.show()
-            shows_text = False
-        self._text.setVisible(shows_text)
-        if shows_text:
-            self._text.show_excerpt(found, cited.char_start, cited.char_end)
+        self._words.setVisible(not rows)
+        view = self._text if found.format in AS_THE_FILE_IS else self._rendered
+        view.show_excerpt(found, cited.char_start, cited.char_end)
+        self._words.setCurrentWidget(view)
 
-    def _show_image(self, path: Path) -> None:
-        picture = QPixmap(str(path))
-        if not picture.isNull():
-            width = min(IMAGE_WIDTH, picture.width(), max(240, self.width() - 24))
-            mode = Qt.TransformationMode.SmoothTransformation
-            self._image.setPixmap(picture.scaledToWidth(width, mode))
-            self._pages.setCurrentWidget(self._picture)
-            self._pages.show()
+    def _on_opened(self, has_pages: bool) -> None:
+        if not has_pages:
+            self._pages.hide()
+            self._say(self.tr("Its pages could not be drawn; this is its text."))
+
+    def _on_marked(self, is_marked: bool) -> None:
+        self._words.setVisible(not is_marked)
+        cited = self._cited
+        if not is_marked and cited and cited.source.passage.path.suffix.lower() not in IMAGES:
+            self._say(self.tr("The page is an image; below is what was recognised in it."))
+
+    def _on_page_given_up(self, _: int) -> None:
+        self._words.show()
+        self._say(self.tr("A page could not be drawn; below is its text."))
 
     def _say(self, text: str) -> None:
         self._note.setText(text)
@@ -166,10 +175,15 @@ class SourceViewer(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _larger(self) -> None:
-        self._pdf.zoom(1)
+        self._zoom(1)
 
     def _smaller(self) -> None:
-        self._pdf.zoom(-1)
+        self._zoom(-1)
+
+    def _zoom(self, step: int) -> None:
+        self._drawn.zoom(step)
+        self._text.zoom(step)
+        self._rendered.zoom(step)
 
     def _lay_out(self) -> None:
         back = self._button("left", self.tr("Back to the sources"))
@@ -213,6 +227,15 @@ class SourceViewer(QWidget):
         button.setAccessibleName(text)
         set_icon(button, icon_name, self._current_theme.colours, "muted", 16)
         return button
+
+
+def _is_image(found: Excerpt, path: Path) -> bool:
+    return found.format == "image" or (not found.format and path.suffix.lower() in IMAGES)
+
+
+def _has_pages(found: Excerpt, path: Path) -> bool:
+    is_pdf = found.format == "pdf" or (not found.format and path.suffix.lower() == ".pdf")
+    return is_pdf or _is_image(found, path)
 
 
 def _words(found: Excerpt, cited: CitedRange) -> str:

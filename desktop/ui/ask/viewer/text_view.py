@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QTextEdit
 
 from desktop.core.store.excerpt import Excerpt
 from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.widgets.sealed_document import SealedDocument
 
-FIXED_WIDTH_FORMATS = frozenset({"code", "json", "csv"})
+FIXED_WIDTH_FORMATS = frozenset({"code", "json", "csv", "tsv", "text"})
+AS_THE_FILE_IS = FIXED_WIDTH_FORMATS | {"markdown", ""}
+"""Formats whose text is the file itself; an unknown one is that of a document that is gone."""
+NEVER_WRAPPED = frozenset({"code", "json", "csv", "tsv"})
+ZOOM_STEP = 1.15
 MARGIN = 16
 
 
@@ -19,6 +24,8 @@ class TextView(QTextEdit):
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._current_theme = current_theme
+        self._zoom = 1.0
+        self.setDocument(SealedDocument(self))
         self.setReadOnly(True)
         self.setAcceptRichText(False)
         self.setAccessibleName(self.tr("Text of the document"))
@@ -28,6 +35,9 @@ class TextView(QTextEdit):
 
     def show_excerpt(self, shown: Excerpt, char_start: int, char_end: int) -> None:
         """Show the text and scroll to the marked range, given in characters of the document."""
+        is_code = shown.format in NEVER_WRAPPED
+        wrap = QTextEdit.LineWrapMode
+        self.setLineWrapMode(wrap.NoWrap if is_code else wrap.WidgetWidth)
         self.setPlainText(_utf16_safe(shown.text))
         self._shape(shown)
         start = _position(shown.text, char_start - shown.char_start)
@@ -47,6 +57,13 @@ class TextView(QTextEdit):
         self.setTextCursor(at)
         QTimer.singleShot(0, self, self._bring_into_view)
 
+    def zoom(self, step: int) -> None:
+        """Make the text larger with step 1, or smaller with step -1."""
+        self._zoom = min(3.0, max(0.6, self._zoom * ZOOM_STEP**step))
+        font = QFont(self.document().defaultFont())
+        font.setPixelSize(round(self._current_theme.theme.base * self._zoom))
+        self.document().setDefaultFont(font)
+
     def marked_text(self) -> str:
         """The text that is marked now."""
         chosen = self.extraSelections()
@@ -60,7 +77,7 @@ class TextView(QTextEdit):
     def _shape(self, shown: Excerpt) -> None:
         theme = self._current_theme.theme
         font = QFont(self.font())
-        font.setPixelSize(theme.base)
+        font.setPixelSize(round(theme.base * self._zoom))
         if shown.format in FIXED_WIDTH_FORMATS:
             font.setFamilies(["monospace"])
         self.document().setDefaultFont(font)

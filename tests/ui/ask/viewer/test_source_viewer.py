@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel
 
-from desktop.core.paths import resources
+from desktop.core.paths import DataFolder, resources
+from desktop.core.store.stored_path import to_stored
 from desktop.core.types import Passage, Source
+from desktop.jobs.workspace import Workspace
+from desktop.ui.ask.viewer.page_view import PageView
+from desktop.ui.ask.viewer.rendered_view import RenderedView
 from desktop.ui.ask.viewer.source_viewer import SourceViewer
 from desktop.ui.ask.viewer.text_view import TextView
+from tests.fakes.answering import IndexedFolder
 from tests.ui.finding import find
 
 SAMPLE = resources() / "sample" / "documents"
@@ -43,6 +48,54 @@ def test_an_image_is_shown_above_what_was_recognised_in_it(qtbot, workspace, cur
     viewer.show_source(source(sample("Lift notice.jpg"), "The lift is out of order."), 4, 8)
 
     qtbot.waitUntil(lambda: text.marked_text() == "lift", timeout=5000)
-    picture = find(viewer, QScrollArea, "Image")
-    assert picture.isVisible()
-    assert not picture.widget().pixmap().isNull()
+    pages = find(viewer, PageView, "Pages of the document")
+    assert pages.isVisible()
+    qtbot.waitUntil(lambda: pages.is_drawn(0), timeout=10_000)
+    assert text.isVisible()
+
+
+def test_a_document_with_a_form_is_rendered_and_its_words_are_marked(
+    qtbot, tmp_path, current_theme, processes
+):
+    path = tmp_path / "care.docx"
+    path.write_bytes(b"not opened by the window")
+    viewer = made_with(qtbot, tmp_path, current_theme, processes, path, "docx")
+    viewer.show_source(source(path, "The mast is oiled."), 6, 24)
+
+    rendered = find(viewer, RenderedView, "Document with its headings and tables")
+    qtbot.waitUntil(lambda: rendered.marked_text() == "The mast is oiled.", timeout=5000)
+    assert rendered.isVisible()
+
+
+def test_a_pdf_whose_pages_cannot_be_drawn_is_shown_as_text(
+    qtbot, tmp_path, current_theme, processes
+):
+    path = tmp_path / "care.pdf"
+    path.write_bytes(b"%PDF-1.7 nothing")
+    viewer = made_with(qtbot, tmp_path, current_theme, processes, path, "pdf")
+    viewer.show_source(source(path, "The mast is oiled."), 6, 24)
+
+    note = find(viewer, QLabel, "source-note")
+    qtbot.waitUntil(lambda: "could not be drawn" in note.text(), timeout=10_000)
+    rendered = find(viewer, RenderedView, "Document with its headings and tables")
+    assert rendered.isVisible()
+    assert rendered.marked_text() == "The mast is oiled."
+
+
+def made_with(qtbot, tmp_path, current_theme, processes, path, kind):
+    """A viewer for a library in which a document of this format was read."""
+    folder = tmp_path / "library"
+    folder.mkdir()
+    shelf = IndexedFolder(folder)
+    shelf.add("boat", care="Care\n\nThe mast is oiled.\n\nThe hull is painted.")
+    with shelf.library.transaction():
+        shelf.library.db.execute("UPDATE documents SET path = ?", (to_stored(path),))
+        shelf.library.db.execute("UPDATE contents SET format = ?", (kind,))
+    shelf.library.close()
+    workspace = Workspace(DataFolder(folder), processes)
+    viewer = SourceViewer(workspace, current_theme)
+    qtbot.addWidget(viewer)
+    viewer.destroyed.connect(workspace.close)
+    viewer.resize(500, 700)
+    viewer.show()
+    return viewer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.ui.ask.viewer.words_on_page import find
+from desktop.workers.draw.words_on_page import find
 
 
 def marked_words(page_text, wanted):
