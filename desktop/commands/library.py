@@ -1,4 +1,4 @@
-"""`library check|repair|info`: checks, repairs and describes the library."""
+"""`library check|repair|info|purge`: checks, repairs, describes and cleans the library."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import shlex
 from typing import Any
 
 from desktop.core.errors import DamagedLibraryError
+from desktop.core.steps import run_to_end
 from desktop.core.store.check import IntegrityResult, check, repair
 from desktop.core.store.repair import replace_damaged_library
+from desktop.services.deletion import purge
 from desktop.terminal.context import Context
 from desktop.terminal.output import one_line
 
@@ -19,15 +21,60 @@ DAMAGED = 4
 def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action",
-        choices=["info", "check", "repair"],
+        choices=["info", "check", "repair", "purge"],
         nargs="?",
         default="info",
-        help="info: size and counts; check: verify everything; repair: rebuild what is derived",
+        help="info: size and counts; check: verify everything; repair: rebuild what is derived;"
+        " purge: delete for good what was deleted or removed before",
+    )
+    parser.add_argument(
+        "--damaged-too",
+        action="store_true",
+        help="with purge: delete also damaged libraries that were set aside",
     )
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
+    if arguments.action == "purge":
+        return _purge(context, damaged_too=arguments.damaged_too)
     return {"info": _info, "check": _check, "repair": _repair}[arguments.action](context)
+
+
+def _purge(context: Context, *, damaged_too: bool) -> int:
+    context.library()  # a wrong folder or a damaged library is told before anything is deleted
+    context.close()
+    done = run_to_end(
+        purge(context.data, damaged_too=damaged_too),
+        lambda step: context.output.note(f"{step.subject} …"),
+    )
+    context.output.result(
+        {
+            "conversations": done.conversations,
+            "collections": done.collections,
+            "folders": done.folders,
+            "experts": done.experts,
+            "freed_bytes": done.freed_bytes,
+            "compacted": done.compacted,
+            "damaged": [str(path) for path in done.damaged],
+        }
+    )
+    context.output.say(
+        f"Deleted for good: {done.conversations} conversations, {done.collections} collections,"
+        f" {done.folders} folders or files, {done.experts} experts."
+        f" {done.freed_bytes / 1e6:,.1f} MB of the disk are free again."
+    )
+    if not done.compacted:
+        context.output.say(
+            "The library's file could not be written again: another process keeps it busy, or the"
+            " disk has no room for a copy. Text that an earlier version deleted may still be in it."
+        )
+    for path in done.damaged:
+        context.output.say(
+            f"A damaged library was set aside: {path}. It may hold what you deleted."
+        )
+    if done.damaged:
+        context.output.say("`library purge --damaged-too` deletes it.")
+    return 0
 
 
 def _info(context: Context) -> int:

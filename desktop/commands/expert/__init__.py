@@ -12,7 +12,8 @@ from desktop.core.errors import InputError
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.routing import route
 from desktop.core.retrieval.search import search
-from desktop.services.experts import KEPT_S, remove_expert
+from desktop.core.store.purge import KEPT_S
+from desktop.services.experts import remove_expert
 from desktop.services.training_history import read_unfinished_step
 from desktop.terminal.context import Context
 from desktop.terminal.parsing import add_shared_options, some_path, some_text
