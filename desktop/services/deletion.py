@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.core.experts.registry import Experts
-from desktop.core.log import FILE_NAME
 from desktop.core.paths import DataFolder
 from desktop.core.say import Sentence, say
 from desktop.core.store.erasure import compact, empty_log, is_worth_compacting
@@ -22,6 +21,7 @@ from desktop.core.store.purge import KEPT_S, purge_removed
 
 logger = logging.getLogger("store")
 
+LOG_ENDING = ".log"
 BY_ITSELF_BYTES_AT_MOST = 1_000_000_000
 """A larger file is made smaller only when it is asked for: nothing can be stored meanwhile."""
 
@@ -130,7 +130,7 @@ def purge_derived(data: DataFolder, *, damaged_too: bool) -> None:
     copies of the library is to be deleted here.
     """
     shutil.rmtree(data.cache / "lab", ignore_errors=True)
-    for log in data.logs.glob("*.log*"):
+    for log in data.logs.rglob(f"*{LOG_ENDING}*"):
         _delete_log(log)
     if damaged_too:
         for library in list_damaged(data):
@@ -140,10 +140,9 @@ def purge_derived(data: DataFolder, *, damaged_too: bool) -> None:
 
 def _delete_log(log: Path) -> None:
     with contextlib.suppress(OSError):
-        if log.name == FILE_NAME:
-            # Other processes write to the end of this file, so it is emptied rather than deleted.
-            with log.open("wb"):
-                pass
+        if log.suffix == LOG_ENDING:
+            # Processes may be writing to its end, so it is emptied rather than deleted.
+            log.write_bytes(b"")
         else:
             log.unlink()
 

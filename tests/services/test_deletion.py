@@ -20,6 +20,7 @@ def data(tmp_path):
     for folder, name in (
         (data.logs, "lectern.log"),
         (data.logs, "lectern.log.1"),
+        (data.logs / "indexing", "lectern.log"),
         (data.cache / "lab/questions-of-1", "examples.jsonl"),
         (data.experts / "gone", "examples.jsonl"),
     ):

@@ -25,7 +25,7 @@ def connect(path: Path) -> apsw.Connection:
         LibraryError: it is not a database, cannot be opened, or its folder cannot be written to.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         db = apsw.Connection(str(path))
         # Set before any statement that locks, so that two first starts wait for each other.
         db.set_busy_timeout(BUSY_TIMEOUT_MS)
