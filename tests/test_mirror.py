@@ -38,7 +38,7 @@ THROUGH = {
         "desktop/core/experts/examples/ table_questions"
     ),
     "tests/core/experts/test_registry.py": (
-        "desktop/core/experts/ adapter_import adapter_metadata naming record"
+        "desktop/core/experts/ adapter_import naming record"
         " desktop/core/models/ gguf_metadata"
     ),
     "tests/core/ingest/test_pipeline.py": (
