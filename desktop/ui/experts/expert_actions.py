@@ -58,7 +58,7 @@ class ExpertActions(QObject):
 
         self.undo_offered.emit(self.tr("The expert was removed."), undo)
 
-    def _on_export(self, for_my_library: bool) -> None:  # noqa: FBT001 - a signal gives it
+    def _on_export(self, for_my_library: bool) -> None:
         expert = self._details.expert
         if expert is None:
             return

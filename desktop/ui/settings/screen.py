@@ -13,6 +13,7 @@ from desktop.core.store.library import Library
 from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.settings.data import DataSettings
+from desktop.ui.settings.deletion import DeletionSettings
 from desktop.ui.settings.privacy import PrivacySettings
 from desktop.ui.settings.sections import AnswerSettings, AppearanceSettings, WindowSettings
 from desktop.ui.settings.shortcuts import ShortcutView
@@ -52,6 +53,7 @@ class SettingsScreen(QWidget):
         self.privacy = PrivacySettings(workspace, page)
         self.window_settings = WindowSettings(workspace, page, has_tray=has_tray)
         self.data = DataSettings(workspace, page)
+        self.deletion = DeletionSettings(workspace, page)
         self.shortcuts = ShortcutView()
         page.add_section(self.tr("Keyboard")).add_wide(self.shortcuts)
         down = QVBoxLayout(self)
@@ -59,6 +61,7 @@ class SettingsScreen(QWidget):
         down.addWidget(page)
         self.setFocusProxy(self.appearance.theme)
         self.appearance.restart_wanted.connect(self.restart_wanted)
+        self.deletion.told.connect(self.told)
         self.data.copy.clicked.connect(self.copy_details)
         current_theme.changed.connect(self.shortcuts.fit)
         copy = QAction(self.tr("Copy details for a report"), self)
@@ -86,6 +89,7 @@ class SettingsScreen(QWidget):
         self.list_keys()
         self.actions_wanted.emit()
         self.data.refresh()
+        self.deletion.refresh()
 
 
 def details_of(library: Library) -> list[str]:
