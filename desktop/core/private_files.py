@@ -24,7 +24,7 @@ OWN_NAMES = (
     "backups",
     "demonstration",
 )
-"""What Lectern makes in a data folder."""
+"""The names of everything that Lectern makes in a data folder."""
 
 logger = logging.getLogger("store")
 

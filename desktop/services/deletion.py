@@ -35,7 +35,7 @@ class PurgeStarted:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What was deleted or removed, but can still be restored."""
+    """The numbers of things that were deleted or removed, but can still be restored."""
 
     conversations: int
     collections: int
@@ -60,7 +60,7 @@ class Purge:
 
 
 def count_waiting(library: Library) -> Waiting:
-    """Count what `purge` would delete."""
+    """Count the things that `purge` would delete."""
     removals = library.removals.all()
     conversations, experts = (
         int(library.db.execute(f"SELECT count(*) FROM {table} WHERE deleted_at IS NOT NULL").get)

@@ -5,30 +5,30 @@
         <name>DeletionSettings</name>
         <message numerus="yes">
             <source>%n conversation(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n conversation</numerusform>
+                <numerusform>%n conversations</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n expert(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n expert</numerusform>
+                <numerusform>%n experts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n collection(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n collection</numerusform>
+                <numerusform>%n collections</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n folder(s) or file(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n folder or file</numerusform>
+                <numerusform>%n folders or files</numerusform>
             </translation>
         </message>
     </context>

@@ -40,7 +40,7 @@ class DeletionSettings(QObject):
         self.delete.clicked.connect(self._on_delete)
 
     def refresh(self) -> None:
-        """Count again what waits."""
+        """Count the things that wait again, on another thread."""
         self.damaged_too.setVisible(bool(list_damaged(self._workspace.data)))
         self._workspace.read(count_waiting, self._on_counted)
 
