@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from itertools import islice
 from string import hexdigits
-from typing import Any
+from typing import Any, TypeGuard
 
 from desktop.core.experts.examples.example import Split
 from desktop.core.experts.recipe import TARGETS, Recipe
@@ -64,8 +64,6 @@ def parse_training(notes: Mapping[str, Any], adapter: str) -> TrainingRecord:
     Missing or invalid fields get default values, since none of them is needed to answer. What a Lab
     has found elsewhere is left out, since nothing proves it.
     """
-    trained_at = notes.get("trained_at")
-    is_date = _is_number(trained_at) and 0 <= trained_at <= time.time() + A_DAY_S
     sha256 = notes.get("examples_sha256")
     return TrainingRecord(
         adapter=adapter,
@@ -74,8 +72,14 @@ def parse_training(notes: Mapping[str, Any], adapter: str) -> TrainingRecord:
         examples=_like({"examples": 0}, notes).get("examples", 0),
         examples_sha256=sha256 if _is_sha256(sha256) else "",
         documents=_documents(notes.get("documents")),
-        trained_at=float(trained_at) if is_date else time.time(),
+        trained_at=_past_date(notes.get("trained_at")),
     )
+
+
+def _past_date(value: object) -> float:
+    """The seconds since 1970; now, where they are no date or one of the future."""
+    now = time.time()
+    return float(value) if _is_number(value) and 0 <= value <= now + A_DAY_S else now
 
 
 def _documents(value: Any) -> dict[str, Split]:
@@ -113,11 +117,11 @@ def _is_like(usual: Any, value: Any) -> bool:
             return is_list and all(target in TARGETS for target in value)
 
 
-def _is_number(value: Any) -> bool:
+def _is_number(value: object) -> TypeGuard[int | float]:
     """Whether it is a number that every part of the program can store, show and reckon with."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     return is_number and abs(value) <= NUMBER_AT_MOST
 
 
-def _is_sha256(value: Any) -> bool:
+def _is_sha256(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and len(value) == SHA256_DIGITS and set(value) <= set(hexdigits)
