@@ -3,6 +3,7 @@
 import json
 import time
 from dataclasses import asdict
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from desktop.core.experts.adapter_metadata import parse_text, parse_training
 from desktop.core.experts.recipe import FOR_SMALL_MODELS
 
 SHA = "0123456789abcdef" * 4
-GOOD = {
+GOOD: dict[str, Any] = {
     "recipe": {**asdict(FOR_SMALL_MODELS), "started_from_itself": True},
     "measures": {
         "held_out_loss_before": 2.5, "held_out_loss_after": 1, "steps": 40, "seconds": 9.5,
