@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.core import log
 from desktop.core.errors import AppError, DamagedLibraryError
 from desktop.core.paths import DataFolder, data_folder
+from desktop.core.private_files import close_to_others, protect_process
 from desktop.core.settings import Settings
 from desktop.jobs.daily_backup import DailyBackup
 from desktop.jobs.garbage_collection import GarbageCollector
@@ -50,6 +51,8 @@ def main(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     files = [path.absolute() for path in given.files]
     data = data_folder(given.data_dir)
+    protect_process()
+    close_to_others(data.root)
     log.start(data.logs)
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Lectern")

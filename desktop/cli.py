@@ -119,11 +119,14 @@ def _run(parsed: argparse.Namespace, *, as_json: bool) -> int:
     from desktop.core import log
     from desktop.core.errors import AppError
     from desktop.core.paths import data_folder
+    from desktop.core.private_files import close_to_others, protect_process
     from desktop.terminal.context import Context
     from desktop.terminal.unexpected_errors import explain
 
     output = _output(as_json=as_json)
     data = data_folder(parsed.data_dir)
+    protect_process()
+    close_to_others(data.root)
     log.start(data.logs)
     context = Context(data, output)
     try:

@@ -20,7 +20,6 @@ THROUGH = {
     "tests/commands/test_cli.py": (
         "desktop/ cli"
         " desktop/commands/ bench demo"
-        " desktop/core/ log"
         " desktop/terminal/ parsing standard_streams unexpected_errors"
     ),
     "tests/commands/test_ask.py": "desktop/terminal/ answer_printer context questions",
@@ -38,8 +37,7 @@ THROUGH = {
         "desktop/core/experts/examples/ table_questions"
     ),
     "tests/core/experts/test_registry.py": (
-        "desktop/core/experts/ adapter_import adapter_metadata naming record"
-        " desktop/core/models/ gguf_metadata"
+        "desktop/core/experts/ adapter_import naming record desktop/core/models/ gguf_metadata"
     ),
     "tests/core/ingest/test_pipeline.py": (
         "desktop/core/ingest/ events desktop/core/store/ contents documents"
@@ -181,7 +179,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 209
+THROUGH_AT_MOST = 208
 """How many modules have no file of their own. It may only fall."""
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import InputError
+from desktop.core.store.erasure import empty_log
 from desktop.terminal.context import Context
 
 
@@ -29,9 +30,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         library.collections.rename(_id(context, name), new)
     elif arguments.remove:
         library.remove_collection(_id(context, arguments.remove))
+        empty_log(library)
     elif arguments.remove_folder:
         name, path = arguments.remove_folder
         _remove_folder(context, name, Path(os.path.abspath(path)))  # noqa: PTH100 - as it was added
+        empty_log(library)
     rows: list[dict[str, Any]] = [
         {
             "name": collection.name,

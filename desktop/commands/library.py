@@ -1,4 +1,4 @@
-"""`library`: checks, repairs, describes, backs up, restores, exports the library."""
+"""`library`: checks, repairs, describes, backs up, restores, exports and cleans the library."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop.core.steps import run_to_end
 from desktop.core.store.backup import list_backups
 from desktop.core.store.check import IntegrityResult, check
 from desktop.core.store.repair import LibraryReplacement
+from desktop.services.deletion import purge
 from desktop.services.repair import repair_library
 from desktop.terminal.context import Context
 from desktop.terminal.output import one_line
@@ -28,6 +29,7 @@ ACTIONS = {
     "restore": "put a backup in its place: FILE, or its number in `library backups`",
     "backups": "list the backups; `on` or `off` switches the daily one",
     "export": "write library, experts and settings into FILE",
+    "purge": "delete for good what was deleted or removed before, with the backups",
     "import": "put what such a FILE holds in the place of what is here",
 }
 
@@ -40,17 +42,61 @@ def register(parser: argparse.ArgumentParser) -> None:
         default="info",
         help="; ".join(f"{name}: {words}" for name, words in ACTIONS.items()),
     )
+    parser.add_argument(
+        "--damaged-too",
+        action="store_true",
+        help="with purge: delete also damaged libraries that were set aside",
+    )
     parser.add_argument("file", nargs="?", default="", metavar="FILE", help="see above")
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
-    if arguments.action in ("info", "check", "repair"):
+    if arguments.action in ("info", "check", "repair", "purge"):
         if arguments.file:
             raise InputError(f"`library {arguments.action}` takes no file.")
+        if arguments.action == "purge":
+            return _purge(context, damaged_too=arguments.damaged_too)
         return {"info": _info, "check": _check, "repair": _repair}[arguments.action](context)
     from desktop.commands.library_copies import run_on_copies
 
     return run_on_copies(arguments.action, arguments.file, context)
+
+
+def _purge(context: Context, *, damaged_too: bool) -> int:
+    context.library()  # a wrong folder or a damaged library is told before anything is deleted
+    context.close()
+    done = run_to_end(
+        purge(context.data, damaged_too=damaged_too),
+        lambda step: context.output.note(f"{step.subject} …"),
+    )
+    context.output.result(
+        {
+            "conversations": done.conversations,
+            "collections": done.collections,
+            "folders": done.folders,
+            "experts": done.experts,
+            "freed_bytes": done.freed_bytes,
+            "compacted": done.compacted,
+            "damaged": [str(path) for path in done.damaged],
+        }
+    )
+    context.output.say(
+        f"Deleted for good: {done.conversations} conversations, {done.collections} collections,"
+        f" {done.folders} folders or files, {done.experts} experts."
+        f" {done.freed_bytes / 1e6:,.1f} MB of the disk are free again."
+    )
+    if not done.compacted:
+        context.output.say(
+            "The library's file could not be written again: another process keeps it busy, or the"
+            " disk has no room for a copy. Text that an earlier version deleted may still be in it."
+        )
+    for path in done.damaged:
+        context.output.say(
+            f"A damaged library was set aside: {path}. It may hold what you deleted."
+        )
+    if done.damaged:
+        context.output.say("`library purge --damaged-too` deletes it.")
+    return 0
 
 
 def _info(context: Context) -> int:

@@ -6,9 +6,29 @@ import logging
 import logging.handlers
 from pathlib import Path
 
+from typing_extensions import override
+
 FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 LOG_BYTES_AT_MOST = 2_000_000
 FILE_NAME = "lectern.log"
+
+
+class OneLineFormatter(logging.Formatter):
+    r"""Writes each record in one line: line ends and control characters become `\n`, `\x1b`.
+
+    The name of a file could otherwise forge a record, or command the terminal that shows the log.
+    """
+
+    @override
+    def format(self, record: logging.LogRecord) -> str:
+        return "".join(
+            character if character.isprintable() else _escaped(character)
+            for character in super().format(record)
+        )
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def start(folder: Path, *, verbose: bool = False) -> bool:
@@ -32,6 +52,6 @@ def start(folder: Path, *, verbose: bool = False) -> bool:
     except OSError:
         root.addHandler(logging.NullHandler())
         return False
-    handler.setFormatter(logging.Formatter(FORMAT))
+    handler.setFormatter(OneLineFormatter(FORMAT))
     root.addHandler(handler)
     return True

@@ -35,7 +35,7 @@ class DataFolder:
             InputError: the folder cannot be made.
         """
         try:
-            self.root.mkdir(parents=True, exist_ok=True)
+            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(
                 say("The data folder {0} cannot be made ({1}).", self.root, system_reason(error)),

@@ -23,10 +23,8 @@ from desktop.core.remedy import Remedy
 from desktop.core.say import say
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
+from desktop.core.store.purge import KEPT_S
 from desktop.core.types import ModelInfo
-
-KEPT_S = 30 * 86400.0
-"""The time for which a removed expert can be restored."""
 
 
 @dataclass(frozen=True, slots=True)

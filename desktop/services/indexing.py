@@ -14,7 +14,6 @@ from desktop.core.ingest.watch import watch
 from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.store.library import Library
 from desktop.core.store.part_path import containing_file
-from desktop.core.store.purge import purge_removed
 from desktop.services.model_processes import ModelProcesses
 from desktop.workers.embed.client import EmbedWorker
 
@@ -135,12 +134,6 @@ def take_back(library: Library, removed: Removed) -> Removed:
     for root_id in removed.root_ids or ():
         library.removals.restore_root(root_id)
     return removed
-
-
-def forget(library_path: Path) -> Generator[None, None, None]:
-    """Delete the data of what was removed; an interrupted call is completed by the next."""
-    with Library.open(library_path) as library:
-        yield from purge_removed(library)
 
 
 def _checked_embedder(processes: ModelProcesses) -> EmbedWorker:

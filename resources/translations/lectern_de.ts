@@ -529,6 +529,69 @@
         </message>
     </context>
     <context>
+        <name>DeletionSettings</name>
+        <message>
+            <source>Delete now, for good…</source>
+            <translation>Jetzt endgültig löschen…</translation>
+        </message>
+        <message>
+            <source>Damaged libraries too</source>
+            <translation>Auch beschädigte Bibliotheken</translation>
+        </message>
+        <message>
+            <source>What you deleted</source>
+            <translation>Was Sie gelöscht haben</translation>
+        </message>
+        <message>
+            <source>Deleted conversations and experts are kept for 30 days. “Delete now, for good” also empties the log and the Lab's caches, and takes what was deleted out of the library's file.</source>
+            <translation>Gelöschte Unterhaltungen und Experten bleiben 30 Tage lang. „Jetzt endgültig löschen“ leert auch das Protokoll und die Zwischenspeicher des Labors und nimmt das Gelöschte aus der Datei der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>What waits</source>
+            <translation>Was noch da ist</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conversation(s)</source>
+            <translation>
+                <numerusform>%n Unterhaltung</numerusform>
+                <numerusform>%n Unterhaltungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expert(s)</source>
+            <translation>
+                <numerusform>%n Experte</numerusform>
+                <numerusform>%n Experten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n collection(s)</source>
+            <translation>
+                <numerusform>%n Sammlung</numerusform>
+                <numerusform>%n Sammlungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) or file(s)</source>
+            <translation>
+                <numerusform>%n Ordner oder Datei</numerusform>
+                <numerusform>%n Ordner oder Dateien</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete all of it now? It cannot be brought back.</source>
+            <translation>Alles jetzt löschen? Es kann nicht zurückgeholt werden.</translation>
+        </message>
+        <message>
+            <source>Deleted for good; {0} of the disk are free again.</source>
+            <translation>Endgültig gelöscht; {0} auf der Festplatte sind wieder frei.</translation>
+        </message>
+        <message>
+            <source>Deleted for good. The library's file could not be made smaller: it is busy, or the disk has no room for a copy.</source>
+            <translation>Endgültig gelöscht. Die Datei der Bibliothek konnte nicht verkleinert werden: Sie wird gerade benutzt, oder für eine Kopie ist kein Platz.</translation>
+        </message>
+    </context>
+    <context>
         <name>DisagreementModel</name>
         <message>
             <source>Question</source>
@@ -892,8 +955,8 @@
             <translation>Den Experten exportieren</translation>
         </message>
         <message>
-            <source>The expert is in {0}, whole.</source>
-            <translation>Der Experte ist vollständig in {0}.</translation>
+            <source>The expert is in {0}.</source>
+            <translation>Der Experte ist in {0}.</translation>
         </message>
     </context>
     <context>
@@ -917,6 +980,14 @@
         <message>
             <source>Export…</source>
             <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>For a library of mine</source>
+            <translation>Für eine eigene Bibliothek</translation>
+        </message>
+        <message>
+            <source>The file then has the hashes of its documents. By them your other library knows what the expert has learned, and others could tell which documents you have.</source>
+            <translation>Die Datei enthält dann die Prüfsummen seiner Dokumente. Daran erkennt Ihre andere Bibliothek, was der Experte gelernt hat, und andere könnten erkennen, welche Dokumente Sie haben.</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -3704,6 +3775,14 @@
             <translation>Löschen Sie sie, oder schreiben Sie eine.</translation>
         </message>
         <message>
+            <source>Deleting caches and logs</source>
+            <translation>Zwischenspeicher und Protokolle werden gelöscht</translation>
+        </message>
+        <message>
+            <source>Deleting what was removed</source>
+            <translation>Entferntes wird gelöscht</translation>
+        </message>
+        <message>
             <source>Device or resource busy</source>
             <translation>Gerät oder Datei in Gebrauch</translation>
         </message>
@@ -4000,6 +4079,10 @@
             <translation>Dateien dieser Art kann Lectern nicht lesen.</translation>
         </message>
         <message>
+            <source>It is not known which documents “{0}” has learned, so it may have learned these questions.</source>
+            <translation>Es ist nicht bekannt, welche Dokumente „{0}“ gelernt hat; vielleicht hat er diese Fragen gelernt.</translation>
+        </message>
+        <message>
             <source>It is one part of a message that was sent in several; the others are not in it.</source>
             <translation>Sie ist ein Teil einer Nachricht, die in mehreren gesendet wurde; die anderen sind nicht darin.</translation>
         </message>
@@ -4293,6 +4376,10 @@
         <message>
             <source>Not saved: {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparisons.</source>
             <translation>Nicht gerettet: {0} Dokumente, {1} Gespräche, {2} Fragen, {3} Experten, {4} Vergleiche.</translation>
+        </message>
+        <message>
+            <source>Nothing can be proved</source>
+            <translation>Nichts lässt sich beweisen</translation>
         </message>
         <message>
             <source>Nothing can be said yet</source>
@@ -5223,6 +5310,10 @@
             <translation>Durchgestrichene Wörter sind weggelassen.</translation>
         </message>
         <message>
+            <source>Writing the library again without it</source>
+            <translation>Die Bibliothek wird ohne das Gelöschte neu geschrieben</translation>
+        </message>
+        <message>
             <source>You asked for it.</source>
             <translation>Sie haben ihn gewählt.</translation>
         </message>
@@ -5797,6 +5888,10 @@
         <message>
             <source>{0}: the model is shown the best sentences of its sources alone, as it has learned; “{1}” shows the base model the same.</source>
             <translation>{0}: Dem Modell werden nur die besten Sätze seiner Quellen gezeigt, wie es gelernt hat; „{1}“ zeigt dem Grundmodell dasselbe.</translation>
+        </message>
+        <message>
+            <source>{0}; but it is not known which documents it has learned, so it may have learned these questions.</source>
+            <translation>{0}; aber es ist nicht bekannt, welche Dokumente er gelernt hat, also hat er vielleicht diese Fragen gelernt.</translation>
         </message>
         <message>
             <source>{0}; the right answer stands in {1:.0%} instead of {2:.0%} of them.</source>

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>DeletionSettings</name>
+        <message numerus="yes">
+            <source>%n conversation(s)</source>
+            <translation>
+                <numerusform>%n conversation</numerusform>
+                <numerusform>%n conversations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expert(s)</source>
+            <translation>
+                <numerusform>%n expert</numerusform>
+                <numerusform>%n experts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n collection(s)</source>
+            <translation>
+                <numerusform>%n collection</numerusform>
+                <numerusform>%n collections</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n folder(s) or file(s)</source>
+            <translation>
+                <numerusform>%n folder or file</numerusform>
+                <numerusform>%n folders or files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DisagreementsView</name>
         <message numerus="yes">
             <source>%n question(s)</source>

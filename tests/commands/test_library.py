@@ -106,3 +106,15 @@ def test_another_file_in_its_place_is_named(tmp_path):
     outcome = command.run(tmp_path, "documents")
     assert outcome.status == 1
     assert "not a Lectern library" in outcome.sentence
+
+
+def test_purge_says_what_it_deleted_for_good(data):
+    (data / "library.damaged-20260101-000000.db").write_bytes(b"damaged")
+    command.run(data, "collections", "--remove", "notes")
+    told = library(data, "purge").json
+    assert told["compacted"] is True
+    assert [os.path.basename(path) for path in told["damaged"]] == [  # noqa: PTH119 - of text
+        "library.damaged-20260101-000000.db"
+    ]
+    assert library(data, "purge", "--damaged-too").json["damaged"] == []
+    assert b"river archive" not in (data / "library.db").read_bytes()

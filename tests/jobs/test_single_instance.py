@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
-from desktop.jobs.single_instance import SingleInstance, _name
+from desktop.jobs.single_instance import SingleInstance, socket_name
+from desktop.jobs.socket_peer import own_user
 
 ROOT = Path(__file__).resolve().parents[2]
 SECOND = """
@@ -91,10 +92,12 @@ def test_a_folder_that_takes_no_lock_opens_a_window_all_the_same(qapp, tmp_path)
     instance.close()
 
 
-@pytest.mark.parametrize("message", [b"nonsense\n", b"[]\n", b'{"files": 3}\n'])
+@pytest.mark.parametrize(
+    "message", [b"nonsense\n", b"[]\n", b'{"files": 3}\n', b"[" * 100_000 + b"\n"]
+)
 def test_nonsense_on_the_socket_is_ignored(qtbot, first, tmp_path, message):
     socket = QLocalSocket()
-    socket.connectToServer(_name(tmp_path))
+    socket.connectToServer(socket_name(tmp_path))
     assert socket.waitForConnected(1000)
     with (
         qtbot.assertNotEmitted(first.second_start),
@@ -106,7 +109,7 @@ def test_nonsense_on_the_socket_is_ignored(qtbot, first, tmp_path, message):
 
 def test_a_message_in_pieces_is_put_together(qtbot, first, tmp_path):
     socket = QLocalSocket()
-    socket.connectToServer(_name(tmp_path))
+    socket.connectToServer(socket_name(tmp_path))
     assert socket.waitForConnected(1000)
     message = json.dumps({"files": ["a"]}).encode() + b"\n"
     with qtbot.waitSignal(first.second_start, timeout=5000) as called:
@@ -116,3 +119,51 @@ def test_a_message_in_pieces_is_put_together(qtbot, first, tmp_path):
         socket.write(message[5:])
     assert called.args[0] == [Path("a")]
     socket.abort()
+
+
+@pytest.fixture
+def runtime(tmp_path, monkeypatch):
+    folder = tmp_path / "run"
+    folder.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    return folder
+
+
+unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has named pipes instead")
+
+
+@unix
+def test_the_socket_lies_where_no_other_user_has_a_way(runtime, tmp_path, monkeypatch):
+    assert Path(socket_name(tmp_path)).parent == runtime
+    runtime.chmod(0o755)
+    assert Path(socket_name(tmp_path)) == tmp_path / "window.socket"
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    assert Path(socket_name(tmp_path)) == tmp_path / "window.socket"
+
+
+@unix
+def test_a_data_folder_with_a_long_path_has_a_private_socket_too(runtime, tmp_path, monkeypatch):
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    place = Path(socket_name(tmp_path / "long" / ("x" * 200)))
+    assert len(str(place)) <= 100
+    assert place.parent.stat().st_mode & 0o777 == 0o700
+
+
+@unix
+def test_a_window_hears_no_other_user(qtbot, tmp_path):
+    first = SingleInstance(tmp_path, user=own_user() + 1)
+    assert first.claim([])
+    with qtbot.assertNotEmitted(first.second_start):
+        second = start(SECOND, tmp_path, "letter.txt")
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.communicate()[0] == "True\n"
+    first.close()
+
+
+@unix
+def test_a_second_start_tells_another_user_nothing(qtbot, first, tmp_path):
+    second = SingleInstance(tmp_path, user=own_user() + 1)
+    with qtbot.assertNotEmitted(first.second_start):
+        assert second.claim([Path("letter to my doctor.txt")])
+        qtbot.wait(50)
+    second.close()

@@ -10,8 +10,8 @@ from desktop.core.experts.registry import Experts
 from desktop.core.experts.training_protocol import TrainingNote
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
+from desktop.core.store.purge import KEPT_S
 from desktop.services.experts import (
-    KEPT_S,
     base_for_import,
     find_or_create_expert,
     import_adapter,

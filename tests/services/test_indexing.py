@@ -14,7 +14,6 @@ from desktop.services.indexing import (
     Removed,
     add_to_collection,
     follow_collection,
-    forget,
     index_collection,
     remove,
     take_back,
@@ -116,12 +115,3 @@ def test_what_is_removed_is_gone_and_can_be_taken_back(library, folder, whole):
     with library.transaction():
         take_back(library, removed)
     assert len(shown_roots(library)) == 1
-
-
-def test_what_was_removed_can_be_forgotten_for_good(library, folder):
-    added = indexed(library, folder)
-    with library.transaction():
-        remove(library, Removed(added.collection_id))
-    finish(forget(library.path))
-    assert library.documents.counts() == {}
-    assert library.removals.all() == []

@@ -12,7 +12,8 @@ from desktop.core.errors import InputError
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.routing import route
 from desktop.core.retrieval.search import search
-from desktop.services.experts import KEPT_S, remove_expert
+from desktop.core.store.purge import KEPT_S
+from desktop.services.experts import remove_expert
 from desktop.services.training_history import read_unfinished_step
 from desktop.terminal.context import Context
 from desktop.terminal.parsing import add_shared_options, some_path, some_text
@@ -33,6 +34,11 @@ def register(parser: argparse.ArgumentParser) -> None:
     exported = action("export", "write the whole expert into one file")
     exported.add_argument("name", metavar="NAME")
     exported.add_argument("file", type=some_path, metavar="FILE.gguf", help="or a folder")
+    exported.add_argument(
+        "--for-my-library",
+        action="store_true",
+        help="with the hashes of its documents, so that a library of yours knows what it learned",
+    )
     adapter_import.add_options(
         action(
             "import", "take in an expert's file, any LoRA adapter in GGUF, or a folder of PEFT's"
@@ -117,9 +123,20 @@ def _note(expert: ExpertRecord) -> str:
 def _export(arguments: argparse.Namespace, context: Context) -> None:
     experts = registry(context)
     expert = experts.get_by_name(arguments.name)
-    file = experts.export(expert.id, arguments.file)
-    context.output.result({"file": str(file), "expert": expert_json(expert)})
-    context.output.say(f"“{expert.name}” is in {file}, whole.")
+    file = experts.export(expert.id, arguments.file, for_my_library=arguments.for_my_library)
+    context.output.result(
+        {
+            "file": str(file),
+            "with_documents": arguments.for_my_library,
+            "expert": expert_json(expert),
+        }
+    )
+    told = (
+        "with the hashes of its documents"
+        if arguments.for_my_library
+        else "without the hashes of its documents; --for-my-library adds them"
+    )
+    context.output.say(f"“{expert.name}” is in {file}, {told}.")
 
 
 def _import(arguments: argparse.Namespace, context: Context) -> None:

@@ -18,7 +18,7 @@ import apsw
 
 from desktop.core.atomic_write import flush_file
 from desktop.core.errors import InputError, ModelError
-from desktop.core.experts.adapter_metadata import build_metadata, parse_training
+from desktop.core.experts.adapter_metadata import build_metadata, parse_text, parse_training
 from desktop.core.experts.examples.example import Split
 from desktop.core.experts.examples.split import document_hashes
 from desktop.core.experts.naming import make_folder_name, make_name_unique, validate_name
@@ -193,8 +193,11 @@ class Experts:
         )
         return [str(name) for (name,) in rows if child_of(self._folder, name) is None]
 
-    def export(self, expert_id: int, target: Path) -> Path:
-        """Write the whole expert into one file; in a folder, the file gets the expert's name.
+    def export(self, expert_id: int, target: Path, *, for_my_library: bool = False) -> Path:
+        """Write the expert into one file; in a folder, the file gets the expert's name.
+
+        The hashes of its documents are added only `for_my_library`: whoever has such a document
+        could tell from them that this person has it too.
 
         Raises:
             InputError: the expert is not trained, or the file cannot be written.
@@ -208,9 +211,8 @@ class Experts:
         if target.is_dir():
             target = target / f"{make_folder_name(expert.name, unique=False)}.gguf"
         try:
-            write_with_metadata(
-                expert.adapter, target, build_metadata(expert, self._documents(expert.id))
-            )
+            documents = self._documents(expert.id) if for_my_library else {}
+            write_with_metadata(expert.adapter, target, build_metadata(expert, documents))
         except OSError as error:
             raise InputError(
                 say("{0} cannot be written ({1}).", target, system_reason(error)),
@@ -231,7 +233,7 @@ class Experts:
         """
         check_adapter(file, base, read_header(base.path))
         notes = read_metadata(file)
-        wanted_name = str(name or notes.get("name") or file.stem)
+        wanted_name = name or parse_text(notes, "name") or file.stem
         taken = {expert.name.casefold() for expert in self.all()}
         chosen = (
             validate_name(wanted_name)
@@ -245,13 +247,14 @@ class Experts:
         shutil.copyfile(file, path)
         flush_file(path)
         try:
-            expert_id = self._insert(
-                chosen, collection_id, collection, base.fingerprint, base.name, folder
-            )
-        except InputError:
+            with self._library.transaction():
+                expert_id = self._insert(
+                    chosen, collection_id, collection, base.fingerprint, base.name, folder
+                )
+                self.set_trained(expert_id, parse_training(notes, ADAPTER))
+        except BaseException:
             shutil.rmtree(path.parent)
             raise
-        self.set_trained(expert_id, parse_training(notes, ADAPTER))
         return self.get(expert_id)
 
     def staleness(self, expert_id: int) -> Staleness:
@@ -340,7 +343,7 @@ class Experts:
     def _collection(
         self, collection_id: int | None, notes: Mapping[str, Any]
     ) -> tuple[int | None, str]:
-        wanted = str(notes.get("collection", ""))
+        wanted = parse_text(notes, "collection")
         for collection in self._library.collections.all():
             if collection.id == collection_id or (
                 collection_id is None and collection.name == wanted

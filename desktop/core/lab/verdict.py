@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -38,6 +38,8 @@ class VerdictGround(StrEnum):
     SHORTER = "shorter answers, of which fewer are right"
     """The score is better, as short answers score more, but fewer contain a right answer."""
     RIVAL = "what can be had without it gains as much"
+    MAY_HAVE_LEARNED = "it may have learned the questions"
+    """The score is better, but nobody knows which documents the expert has learned."""
     NUMBERS = "the numbers"
 
 
@@ -83,6 +85,7 @@ def judge(
     comparisons: Sequence[Comparison],
     *,
     arm: str | None = None,
+    of_unknown_documents: Collection[str] = (),
 ) -> Verdict | None:
     """The verdict on an arm with an expert, or on the first such arm that ran.
 
@@ -90,7 +93,8 @@ def judge(
 
     The expert helps only if it is better than every arm without it. An adapter that has only
     learned to be brief does no more than a prompt for brevity, and one that has only learned to
-    read does no more than the Reader.
+    read does no more than the Reader. Nor is it shown that an arm `of_unknown_documents` helps: it
+    may have learned the right answers by heart.
     """
     with_expert = arm or next((key for key in EXPERT_ARMS if key in scores), None)
     found = {
@@ -107,11 +111,13 @@ def judge(
     decisive = found[REFERENCE_ARM] if outcome is VerdictOutcome.HURTS else weakest
     difference = decisive.differences["score"]
     ground = _ground(outcome, found[REFERENCE_ARM], difference)
+    if outcome is VerdictOutcome.HELPS and with_expert in of_unknown_documents:
+        outcome, ground = VerdictOutcome.NO_DIFFERENCE, VerdictGround.MAY_HAVE_LEARNED
     return Verdict(
         outcome,
         _title(outcome, ground, with_expert),
         _reason(ground, found[REFERENCE_ARM], decisive, scores),
-        _action(outcome, difference),
+        _action(outcome, ground, difference),
         with_expert,
         decisive.first,
         difference,
@@ -139,6 +145,8 @@ def _loses_answers(plain: Comparison) -> bool:
 def _title(outcome: VerdictOutcome, ground: VerdictGround, arm: str) -> Sentence:
     if ground is VerdictGround.TOO_FEW:
         return say("Nothing can be said yet")
+    if ground is VerdictGround.MAY_HAVE_LEARNED:
+        return say("Nothing can be proved")
     names = {"rag-reader": say("The Reader"), "rag-full": say("The fully trained model")}
     who = names.get(arm, say("The expert"))
     match outcome:
@@ -175,6 +183,12 @@ def _reason(
     if ground is VerdictGround.SHORTER:
         fewer = _difference(plain.differences["contained"])
         return say("{0}; they are shorter, but fewer hold the right answer ({1}).", numbers, fewer)
+    if ground is VerdictGround.MAY_HAVE_LEARNED:
+        return say(
+            "{0}; but it is not known which documents it has learned, so it may have learned these"
+            " questions.",
+            numbers,
+        )
     if ground is VerdictGround.RIVAL:
         rival = _rivals().get(decisive.first, say("that prompt"))
         return say("{0}; what it gains over plain RAG, {1} gains as well.", numbers, rival)
@@ -224,7 +238,9 @@ def _difference(difference: Interval) -> Sentence:
     )
 
 
-def _action(outcome: VerdictOutcome, difference: Interval) -> Action:
+def _action(outcome: VerdictOutcome, ground: VerdictGround, difference: Interval) -> Action:
+    if ground is VerdictGround.MAY_HAVE_LEARNED:
+        return Action.LEAVE_OFF
     if outcome is VerdictOutcome.HELPS:
         return Action.SWITCH_ON
     if outcome is VerdictOutcome.HURTS:

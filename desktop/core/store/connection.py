@@ -25,7 +25,7 @@ def connect(path: Path) -> apsw.Connection:
         LibraryError: it is not a database, cannot be opened, or its folder cannot be written to.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         db = apsw.Connection(str(path))
         # Set before any statement that locks, so that two first starts wait for each other.
         db.set_busy_timeout(BUSY_TIMEOUT_MS)
@@ -82,6 +82,8 @@ def _configure(db: apsw.Connection) -> None:
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA foreign_keys = ON")
+    # Deleted text is overwritten with zeros, in pages in use as well as in free ones.
+    db.execute("PRAGMA secure_delete = ON")
     db.execute("PRAGMA temp_store = MEMORY")
     db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     db.execute(f"PRAGMA mmap_size = {MMAP_BYTES}")

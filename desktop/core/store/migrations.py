@@ -282,6 +282,16 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
     INSERT INTO words (words) VALUES ('rebuild');
     """,
     _name_words,
+    """
+    -- The words of a deleted text leave the index at once, not when its segments are merged.
+    INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
+    INSERT INTO names (names, rank) VALUES ('secure-delete', 1);
+
+    -- A row as long as the file may still hold what was deleted; see erasure.py.
+    CREATE TABLE remains (since REAL NOT NULL DEFAULT (unixepoch('subsec')));
+    INSERT INTO remains (since) SELECT unixepoch('subsec') WHERE EXISTS (SELECT 1 FROM contents)
+        OR EXISTS (SELECT 1 FROM conversations) OR EXISTS (SELECT 1 FROM experts);
+    """,
 )
 
 

@@ -10,6 +10,8 @@ from collections.abc import Generator
 from desktop.core.store.library import Library
 from desktop.core.store.removals import Removal
 
+KEPT_S = 30 * 86400.0
+"""The time for which a deleted conversation or expert can be restored."""
 FILES_AT_ONCE = 100
 """Files that are deleted in one transaction, so that no other process waits long for the lock."""
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.jobs.job import Job
 from desktop.jobs.workspace import Changed, Workspace
-from desktop.services.indexing import Removed, forget, remove, take_back
+from desktop.services.deletion import delete_due
+from desktop.services.indexing import Removed, remove, take_back
 
 FORGET_MS = 15_000
 """Time after the last removal; longer than a notice offers to undo it."""
@@ -63,7 +64,7 @@ class UndoableRemoval(QObject):
 
     def _forget(self) -> None:
         data = self._workspace.data
-        job = Job(lambda: forget(data.library))
+        job = Job(lambda: delete_due(data))
         job.done.connect(self._on_forgotten)
         job.failed.connect(self._workspace.problem)
         self._workspace.runner.start(job, lane=LANE)

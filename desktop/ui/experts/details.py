@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFormLayout,
     QInputDialog,
     QPushButton,
@@ -41,7 +42,8 @@ class ExpertDetails(QWidget):
     train_wanted = Signal()
     continue_wanted = Signal()
     renamed = Signal(str)
-    export_wanted = Signal()
+    export_wanted = Signal(bool)
+    """Whether it is for a library of the person's own."""
     removed = Signal()
 
     def __init__(self, current_theme: CurrentTheme) -> None:
@@ -62,7 +64,14 @@ class ExpertDetails(QWidget):
         self._train.setObjectName("train-again")
         self._continue = self._button(self.tr("Train further"), self.continue_wanted)
         self._rename = self._button(self.tr("Rename…"), self._on_rename)
-        self._export = self._button(self.tr("Export…"), self.export_wanted)
+        self._export = self._button(self.tr("Export…"), self._on_export)
+        self._for_mine = QCheckBox(self.tr("For a library of mine"))
+        self._for_mine.setToolTip(
+            self.tr(
+                "The file then has the hashes of its documents. By them your other library knows"
+                " what the expert has learned, and others could tell which documents you have."
+            )
+        )
         self._remove = self._button(self.tr("Remove"), self.removed)
         self._lay_out()
         self._usage.enabled_changed.connect(self.enabled_changed)
@@ -74,6 +83,7 @@ class ExpertDetails(QWidget):
     ) -> None:
         """Show an expert; `base` is the model that answers now."""
         self.expert, self._history = expert, history
+        self._for_mine.setChecked(False)
         self._title.setText(expert.name)
         self._usage.show_expert(expert, base)
         while self._facts.rowCount():
@@ -107,7 +117,8 @@ class ExpertDetails(QWidget):
         for button, about in ((self._take_up, ""), (self._train, ""), (self._continue, further)):
             button.setEnabled(is_free)
             button.setToolTip(about if is_free else busy)
-        self._export.setEnabled(expert.state in (ExpertState.READY, ExpertState.STALE))
+        for control in (self._export, self._for_mine):
+            control.setEnabled(expert.state in (ExpertState.READY, ExpertState.STALE))
         self._remove.setEnabled(mine is None and not waits)
 
     def _status_text(self, expert: ExpertRecord, mine: TrainingState | None, *, waits: bool) -> str:
@@ -118,6 +129,9 @@ class ExpertDetails(QWidget):
         if left := self._history.unfinished:
             return self.tr("Its training was left after step {0}.").format(left.step)
         return translate_core(expert.staleness.sentence) or state_of(expert)
+
+    def _on_export(self) -> None:
+        self.export_wanted.emit(self._for_mine.isChecked())
 
     def _on_rename(self) -> None:
         if self.expert:
@@ -134,7 +148,8 @@ class ExpertDetails(QWidget):
     def _lay_out(self) -> None:
         buttons = FlowLayout()
         for button in (
-            self._take_up, self._train, self._continue, self._rename, self._export, self._remove
+            self._take_up, self._train, self._continue, self._rename, self._export, self._for_mine,
+            self._remove,
         ):  # fmt: skip
             buttons.addWidget(button)
         down = QVBoxLayout(self)

@@ -58,14 +58,14 @@ class ExpertActions(QObject):
 
         self.undo_offered.emit(self.tr("The expert was removed."), undo)
 
-    def _on_export(self) -> None:
+    def _on_export(self, for_my_library: bool) -> None:
         expert = self._details.expert
         if expert is None:
             return
         title, name = self.tr("Export the expert"), name_for(expert.name, ".gguf")
         if target := choose_target(self._details, self._workspace, title, name, GGUF):
             self._change(
-                lambda experts: experts.export(expert.id, target),
+                lambda experts: experts.export(expert.id, target, for_my_library=for_my_library),
                 then=self._on_exported,
                 in_transaction=False,
             )
@@ -86,4 +86,4 @@ class ExpertActions(QObject):
         )
 
     def _on_exported(self, file: Path) -> None:
-        self.told.emit(self.tr("The expert is in {0}, whole.").format(file.name))
+        self.told.emit(self.tr("The expert is in {0}.").format(file.name))

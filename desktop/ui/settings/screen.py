@@ -13,6 +13,7 @@ from desktop.core.store.library import Library
 from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.settings.data import DataSettings
+from desktop.ui.settings.deletion import DeletionSettings
 from desktop.ui.settings.privacy import PrivacySettings
 from desktop.ui.settings.sections import AnswerSettings, AppearanceSettings, WindowSettings
 from desktop.ui.settings.shortcuts import ShortcutView
@@ -54,6 +55,7 @@ class SettingsScreen(QWidget):
         self.privacy = PrivacySettings(workspace, page)
         self.window_settings = WindowSettings(workspace, page, has_tray=has_tray)
         self.data = DataSettings(workspace, page)
+        self.deletion = DeletionSettings(workspace, page)
         self.shortcuts = ShortcutView()
         page.add_section(self.tr("Keyboard")).add_wide(self.shortcuts)
         down = QVBoxLayout(self)
@@ -63,6 +65,7 @@ class SettingsScreen(QWidget):
         self.appearance.restart_wanted.connect(self.restart_wanted)
         self.data.repair_wanted.connect(self.repair_wanted)
         self.data.told.connect(self.told)
+        self.deletion.told.connect(self.told)
         self.data.copy.clicked.connect(self.copy_details)
         current_theme.changed.connect(self.shortcuts.fit)
         copy = QAction(self.tr("Copy details for a report"), self)
@@ -90,6 +93,7 @@ class SettingsScreen(QWidget):
         self.list_keys()
         self.actions_wanted.emit()
         self.data.refresh()
+        self.deletion.refresh()
 
 
 def details_of(library: Library) -> list[str]:

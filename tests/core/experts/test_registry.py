@@ -7,6 +7,7 @@ from desktop.core.experts.examples.example import Split
 from desktop.core.experts.examples.split import document_hashes
 from desktop.core.experts.record import ExpertState, TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts, split_seed_of
+from desktop.core.lab.questions.question_sources import has_known_documents
 from desktop.core.models.gguf import read_header
 from desktop.core.models.gguf_metadata import EXPERT_KEY, read_metadata, write_with_metadata
 from tests.fakes.answering import IndexedFolder
@@ -37,7 +38,9 @@ def create_trained_expert(experts, zoo, base, name="Keeper", of="zoo"):
     expert = experts.create(name, collection(zoo, of), base)
     write_adapter(expert.folder / ADAPTER, fingerprint=base.fingerprint)
     documents = dict.fromkeys(document_hashes(zoo.library, collection(zoo, of)), Split.TRAINING)
-    facts = TrainingRecord(ADAPTER, {"rank": 2}, {"held_out_after": 0.5}, 40, "abc", documents, 1e9)
+    facts = TrainingRecord(
+        ADAPTER, {"rank": 2}, {"held_out_loss_after": 0.5}, 40, "ab" * 32, documents, 1e9
+    )
     experts.set_trained(expert.id, facts)
     return experts.get(expert.id)
 
@@ -63,10 +66,10 @@ def test_an_expert_is_a_draft_until_it_is_trained_and_keeps_what_its_training_ga
 
     ready = create_trained_expert(experts, zoo, base)
     assert ready.state is ExpertState.READY
-    assert ready.measures == {"held_out_after": 0.5}
+    assert ready.measures == {"held_out_loss_after": 0.5}
     assert experts.get_usable("KEEPER", base) == ready
     experts.set_measures(ready.id, {"gain": 0.1})
-    assert experts.get(ready.id).measures == {"held_out_after": 0.5, "gain": 0.1}
+    assert experts.get(ready.id).measures == {"held_out_loss_after": 0.5, "gain": 0.1}
 
 
 def test_a_collection_is_split_with_the_seed_of_its_last_expert_that_is_still_there(
@@ -190,6 +193,36 @@ def test_one_file_carries_the_whole_expert_to_another_library(experts, zoo, base
     assert file.read_bytes() == taken_in.adapter.read_bytes()
 
 
+def test_an_exported_expert_names_its_documents_only_for_a_library_of_ones_own(
+    experts, zoo, base, tmp_path
+):
+    expert = create_trained_expert(experts, zoo, base)
+    known = [sha for (sha,) in zoo.library.db.execute("SELECT sha256 FROM expert_documents")]
+    assert known
+
+    file = experts.export(expert.id, tmp_path / "for_others.gguf")
+    assert not any(sha.encode() in file.read_bytes() for sha in known)
+    assert not has_known_documents(zoo.library, experts.import_file(file, base))
+
+    file = experts.export(expert.id, tmp_path / "mine.gguf", for_my_library=True)
+    assert all(sha.encode() in file.read_bytes() for sha in known)
+    assert has_known_documents(zoo.library, experts.import_file(file, base))
+
+
+def test_an_imported_expert_with_impossible_notes_is_one_with_none(experts, zoo, base, tmp_path):
+    odd = {
+        "name": ["a"], "collection": {"a": 1}, "trained_at": 1e308, "examples": 2**70,
+        "measures": {"lab": {"outcome": "helps"}, "held_out_loss_before": [1], "seconds": {}},
+        "recipe": {"rank": None, "targets": 5, "epochs": 1e308}, "documents": {"x": "training"},
+    }  # fmt: skip
+    file = tmp_path / "odd.gguf"
+    write_with_metadata(write_adapter(tmp_path / "plain.gguf"), file, odd)
+    expert = experts.import_file(file, base)
+    assert (expert.name, expert.collection, expert.examples) == ("odd", "", 0)
+    assert (dict(expert.measures), dict(expert.recipe)) == ({}, {})
+    assert [known.id for known in experts.all()] == [expert.id]
+
+
 def test_a_foreign_adapter_is_taken_in_under_its_files_name_for_the_collection_given(
     experts, zoo, base, tmp_path
 ):
@@ -266,7 +299,7 @@ def test_an_expert_with_a_damaged_row_hides_no_other(experts, zoo, base, damaged
     )
     found = {expert.name: (expert.recipe, expert.measures) for expert in experts.all()}
     assert found["Keeper"] == ({}, {})
-    assert found["Warden"] == ({"rank": 2}, {"held_out_after": 0.5})
+    assert found["Warden"] == ({"rank": 2}, {"held_out_loss_after": 0.5})
     assert split_seed_of(zoo.library, collection(zoo)) == 0
 
 

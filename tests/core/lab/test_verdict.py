@@ -100,3 +100,22 @@ def test_what_an_outcome_rests_on_is_told_apart():
     assert [verdict.ground for verdict in (few, rival, clear)] == [
         VerdictGround.TOO_FEW, VerdictGround.RIVAL, VerdictGround.NUMBERS
     ]  # fmt: skip
+
+
+def test_an_expert_of_unknown_documents_does_not_help_however_good_it_is():
+    scores, comparisons = table(rag=[WRONG] * 80, rag_expert=[RIGHT] * 80)
+    found = judge(scores, comparisons, of_unknown_documents={"rag-expert"})
+    assert found is not None
+    assert (found.outcome, found.ground) == (
+        VerdictOutcome.NO_DIFFERENCE, VerdictGround.MAY_HAVE_LEARNED
+    )  # fmt: skip
+    assert found.action is Action.LEAVE_OFF
+    assert not found.may_switch_on
+    assert "it may have learned these questions" in found.sentence
+
+
+def test_an_expert_of_unknown_documents_can_still_hurt():
+    scores, comparisons = table(rag=[RIGHT] * 80, rag_expert=[WRONG] * 80)
+    found = judge(scores, comparisons, of_unknown_documents={"rag-expert"})
+    assert found is not None
+    assert found.outcome is VerdictOutcome.HURTS

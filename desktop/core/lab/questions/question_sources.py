@@ -117,6 +117,18 @@ def hashes_learned_by(library: Library, experts: Iterable[ExpertRecord]) -> froz
     return frozenset(sha256 for (sha256,) in rows)
 
 
+def has_known_documents(library: Library, expert: ExpertRecord) -> bool:
+    """Whether the library knows which documents an expert has learned.
+
+    It does not know it of an adapter of others, and of an expert that was exported without them.
+    """
+    return bool(
+        library.db.execute(
+            "SELECT EXISTS (SELECT 1 FROM expert_documents WHERE expert_id = ?)", (expert.id,)
+        ).get
+    )
+
+
 def exclude_learned(
     library: Library,
     collection_id: int,

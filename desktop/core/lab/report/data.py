@@ -59,6 +59,7 @@ def results_json(results: Results, *, with_answers: bool = True) -> dict[str, An
     if verdict is not None:
         told["verdict"] = {
             "outcome": verdict.outcome,
+            "ground": verdict.ground,
             "sentence": verdict.sentence,
             "action": verdict.action,
             "arm": verdict.arm,

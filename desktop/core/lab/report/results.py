@@ -113,5 +113,14 @@ def build_results(run: Run, answers: Answers, *, verdict_arm: str | None = None)
         {arm.key: measure_cost(asked[arm.key]) for arm in arms},
         measure_retrieval(asked[searching.key]) if searching else {},
         comparisons,
-        judge(scores, comparisons, arm=verdict_arm) if common else None,
+        judge(
+            scores,
+            comparisons,
+            arm=verdict_arm,
+            of_unknown_documents={
+                arm.key for arm in arms if arm.weights in run.config.of_unknown_documents
+            },
+        )
+        if common
+        else None,
     )

@@ -14,7 +14,11 @@ from desktop.core.lab.arms import ARMS_BY_KEY, Arm, Weights, choose_arms
 from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.questions.question_sets import QuestionSet, QuestionSets
-from desktop.core.lab.questions.question_sources import choose_shots, exclude_learned
+from desktop.core.lab.questions.question_sources import (
+    choose_shots,
+    exclude_learned,
+    has_known_documents,
+)
 from desktop.core.lab.runs.run_config import (
     ModelFile,
     RunConfig,
@@ -80,6 +84,7 @@ def plan_run(
     """
     experts = request.experts()
     available = _find_available(base, request)
+    unknown = _find_unknown(library, request)
     arms = choose_arms(list(request.arms), available.all_weights())
     used = QuestionSets(library).questions_in_use(chosen_set.id)
     if not used:
@@ -110,15 +115,41 @@ def plan_run(
         },
         read_little=tuple(sorted(available.read_little.intersection(available.adapters))),
         at_length=tuple(sorted(available.at_length)),
+        of_unknown_documents=tuple(sorted(unknown)),
         full=available.full,
         embedder=request.embedder,
         sources_at_most=request.sources_at_most,
         answer_tokens_at_most=request.answer_tokens_at_most,
         questions_of_set=len(used),
         questions_fit=len(fit),
-        notes=(*_question_notes(used, fit, asked), *_reading_notes(available, arms)),
+        notes=(
+            *_question_notes(used, fit, asked),
+            *_reading_notes(available, arms),
+            *_unknown_notes(unknown),
+        ),
     )
     return RunStore(library).start(chosen_set.collection_id, setup, asked)
+
+
+def _find_unknown(library: Library, wanted: RunRequest) -> dict[Weights, ExpertRecord]:
+    """The experts of which it is not known what they have learned, by their weights."""
+    experts = {Weights.EXPERT: wanted.expert, Weights.ACTIVATED: wanted.activated}
+    return {
+        weights: expert
+        for weights, expert in experts.items()
+        if expert is not None and not has_known_documents(library, expert)
+    }
+
+
+def _unknown_notes(unknown: Mapping[Weights, ExpertRecord]) -> tuple[str, ...]:
+    return tuple(
+        say(
+            "It is not known which documents “{0}” has learned, so it may have learned these"
+            " questions.",
+            expert.name,
+        )
+        for expert in unknown.values()
+    )
 
 
 def _find_available(base: ModelInfo, wanted: RunRequest) -> _AvailableWeights:

@@ -46,6 +46,8 @@ class RunConfig:
     """
     at_length: tuple[Weights, ...] = ()
     """The weights that answer in whole sentences."""
+    of_unknown_documents: tuple[Weights, ...] = ()
+    """The weights of which nobody knows the documents that they have learned."""
     full: ModelFile | None = None
     embedder: str = ""
     """Identity of the vectors that are searched; empty means keyword search alone."""
@@ -108,7 +110,7 @@ class RunConfig:
             Weights(name): ModelFile(**adapter)
             for name, adapter in arguments.get("adapters", {}).items()
         }
-        for name in ("read_little", "at_length"):
+        for name in ("read_little", "at_length", "of_unknown_documents"):
             arguments[name] = tuple(Weights(weights) for weights in arguments.get(name, ()))
         arguments["arms"] = tuple(arguments["arms"])
         arguments["notes"] = tuple(arguments.get("notes", ()))

@@ -53,6 +53,18 @@ def plan(shelf, asked, **wanted):
     return plan_run(shelf.library, asked, BASE, RunRequest(**wanted))
 
 
+def test_of_an_expert_whose_documents_are_unknown_the_run_says_what_it_may_have_learned(
+    folder, question_set, expert
+):
+    assert plan(folder, question_set, expert=expert).config.of_unknown_documents == ()
+    with folder.library.transaction():
+        folder.library.db.execute("DELETE FROM expert_documents")
+    this = plan(folder, question_set, expert=expert)
+    assert this.config.of_unknown_documents == (Weights.EXPERT,)
+    assert "it may have learned these questions" in this.config.notes[-1]
+    assert RunStore(folder.library).get(this.id).config == this.config
+
+
 def test_without_an_expert_all_that_the_base_can_do_is_compared(folder, question_set):
     this = plan(folder, question_set)
     assert this.config.arms == (
