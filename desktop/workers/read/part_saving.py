@@ -26,8 +26,8 @@ def save_part(file: Path, name: str, folder: Path) -> Path | None:
     place = Path(tempfile.mkdtemp(dir=folder))
     saved = place / name.rpartition(BETWEEN)[2]
     # Created so, since a reader may not change the mode of any file.
-    with open(saved, "xb", opener=_open_read_only) as file:
-        file.write(attachment.content)
+    with open(saved, "xb", opener=_open_read_only) as copy:
+        copy.write(attachment.content)
     return saved
 
 
