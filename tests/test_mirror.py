@@ -129,7 +129,6 @@ THROUGH = {
     "tests/workers/embed/test_client.py": "desktop/workers/embed/ __main__",
     "tests/workers/embed/test_model_check.py": "desktop/workers/embed/ model_files",
     "tests/workers/embed/test_packed_bert.py": "desktop/workers/embed/ linear reference",
-    "tests/workers/fence/test_confinement.py": "desktop/workers/fence/ __main__",
     "tests/workers/fetch/test_client.py": "desktop/workers/fetch/ __main__",
     "tests/workers/llama/test_client_crashes.py": "desktop/workers/llama/ __main__",
     "tests/workers/llama/test_engine_activated.py": "desktop/workers/llama/ prefix_cache",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import platform
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from desktop.workers.fence import macos, windows
 from desktop.workers.fence.landlock import restrict_files
 from desktop.workers.fence.parent import die_with_parent
 from desktop.workers.fence.places import WRITABLE_DEVICES, program_places
@@ -14,6 +16,8 @@ from desktop.workers.fence.resources import forbid_core_files
 from desktop.workers.fence.seccomp import restrict_calls
 
 logger = logging.getLogger("fence")
+_MEMORY_BYTES = 3 * 1024**3
+"""The most that a reader may take, where a job object counts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,21 @@ def confine_reader(readable: Sequence[Path], writable: Sequence[Path]) -> Confin
     fence, it says so in the log and goes on, since a person wants to read their files.
     """
     ended = _confine_any()
+    if platform.system() != "Linux":
+        return _confine_elsewhere(readable, writable)
     return Confinement(_restrict_files(readable, writable), _restrict_calls(True), ended)
+
+
+def _confine_elsewhere(readable: Sequence[Path], writable: Sequence[Path]) -> Confinement:
+    """Put up the untried fences of other systems, where a person asked for them."""
+    try:
+        if platform.system() == "Darwin":
+            macos.restrict_reader([*program_places(), *map(str, readable)], map(str, writable))
+            return Confinement(files=True, calls=True)
+        windows.restrict_reader(_MEMORY_BYTES)
+    except OSError as error:
+        logger.info("no fence: %s", error)
+    return Confinement()
 
 
 def confine_model() -> Confinement:

@@ -82,22 +82,6 @@ def test_a_model_gets_no_internet_socket_and_keeps_the_rest(tmp_path):
     assert refused == ["internet_socket", "internet_6_socket"]
 
 
-def test_the_attempts_succeed_without_a_fence(tmp_path):
-    code = (
-        "import sys; from pathlib import Path; from desktop.workers.fence.__main__ import *;"
-        "from desktop.workers.fence.__main__ import _works;"
-        "tried = attempts(Path(sys.argv[1]), Path(sys.argv[2]));"
-        "assert all(_works(act) for name, act in tried.items()), tried"
-    )
-    outside, inside = tmp_path / "outside", tmp_path / "inside"
-    outside.mkdir()
-    inside.mkdir()
-    (outside / "secret").write_text("secret")
-    (outside / "deletable").write_text("")
-    command = python_command("-c", code, str(outside / "secret"), str(inside))
-    subprocess.run(command, check=True, env=child_environment())
-
-
 def test_the_readers_of_a_pool_say_that_their_fences_stand(tmp_path):
     text = tmp_path / "text.txt"
     text.write_text("The tower is white.")
