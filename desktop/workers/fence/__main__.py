@@ -1,4 +1,6 @@
-"""Puts up the fence of a kind of worker and tries to get out: `KIND OUTSIDE INSIDE`.
+"""Puts up the fence of a kind of worker and tries to get out.
+
+    KIND OUTSIDE INSIDE [connect]
 
 OUTSIDE is a file that the fence must refuse, INSIDE a folder in which it must allow everything. It
 prints one JSON object with what was tried: true where it worked.
@@ -38,8 +40,6 @@ def attempts(outside: Path, inside: Path) -> dict[str, Callable[[], object]]:
         "delete_outside": lambda: outside.with_name("deletable").unlink(),
         "change_mode_outside": lambda: outside.chmod(0o644),
         "read_by_link": lambda: _read_by_link(outside, inside),
-        "internet_socket": lambda: socket.socket(socket.AF_INET).close(),
-        "internet_6_socket": lambda: socket.socket(socket.AF_INET6).close(),
         "unix_socket": lambda: socket.socket(socket.AF_UNIX).close(),
         "program": lambda: subprocess.run([sys.executable, "-c", ""], check=True),
         "fork": _fork,
@@ -49,6 +49,14 @@ def attempts(outside: Path, inside: Path) -> dict[str, Callable[[], object]]:
         "write_inside": lambda: (inside / "written").write_bytes(b"1"),
         "temporary_folder": lambda: tempfile.TemporaryDirectory(dir=inside).cleanup(),
         "own_abort_signal": lambda: signal.raise_signal(signal.SIGCONT),
+    }
+
+
+def attempts_to_connect() -> dict[str, Callable[[], object]]:
+    """Return the attempts that only a test makes: no command of ours ever asks for such sockets."""
+    return {
+        "internet_socket": lambda: socket.socket(socket.AF_INET).close(),
+        "internet_6_socket": lambda: socket.socket(socket.AF_INET6).close(),
     }
 
 
@@ -84,7 +92,10 @@ def _works(act: Callable[[], object]) -> bool:
 def _main(out: TextIO) -> None:
     kind, outside, inside = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     confinement = confine(kind, inside)
-    tried = {name: _works(act) for name, act in attempts(outside, inside).items()}
+    acts = attempts(outside, inside)
+    if "connect" in sys.argv[4:]:
+        acts.update(attempts_to_connect())
+    tried = {name: _works(act) for name, act in acts.items()}
     json.dump({"fences": confinement.fields(), "tried": tried}, out)
 
 

@@ -51,7 +51,7 @@ def tried_within(kind, folder):
     inside = folder / "inside"
     inside.mkdir()
     command = python_command(
-        "-m", "desktop.workers.fence", kind, str(outside / "secret"), str(inside)
+        "-m", "desktop.workers.fence", kind, str(outside / "secret"), str(inside), "connect"
     )
     done = subprocess.run(
         command, capture_output=True, text=True, check=True, env=child_environment()

@@ -12,7 +12,7 @@ def test_the_attempts_succeed_without_a_fence(tmp_path):
     code = (
         "import sys; from pathlib import Path; from desktop.workers.fence.__main__ import *;"
         "from desktop.workers.fence.__main__ import _works;"
-        "tried = attempts(Path(sys.argv[1]), Path(sys.argv[2]));"
+        "tried = attempts(Path(sys.argv[1]), Path(sys.argv[2])) | attempts_to_connect();"
         "assert all(_works(act) for name, act in tried.items()), tried"
     )
     outside, inside = tmp_path / "outside", tmp_path / "inside"
