@@ -19,7 +19,9 @@ def outcome(**variables):
 
 
 def test_a_process_whose_parent_has_gone_already_ends_at_once():
-    done = outcome(**{PARENT: "1"})
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    done = outcome(**{PARENT: str(gone.pid)})
     assert (done.returncode, done.stdout) == (1, "")
 
 
@@ -29,3 +31,7 @@ def test_a_process_of_its_parent_goes_on():
 
 def test_a_process_that_a_person_starts_alone_goes_on():
     assert outcome(**{PARENT: ""}).stdout == "False\n"
+
+
+def test_a_process_behind_a_script_goes_on():
+    assert outcome(**{PARENT: str(os.getppid())}).stdout == "True\n"
