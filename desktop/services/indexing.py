@@ -16,6 +16,7 @@ from desktop.core.store.library import Library
 from desktop.core.store.part_path import containing_file
 from desktop.services.model_processes import ModelProcesses
 from desktop.workers.embed.client import EmbedWorker
+from desktop.workers.read.client import ReaderPool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def index_collection(
         ModelError: the embedding model is missing or invalid; words alone can still be indexed.
     """
     embedder = None if words_only else _checked_embedder(processes)
-    readers = processes.readers()
+    readers = _readers(library, processes)
     if not given:
         return index(library, collection, readers, embedder)
     return _index_protected(library, collection, readers, embedder, given)
@@ -107,7 +108,15 @@ def follow_collection(
         ModelError: as for `index_collection`.
     """
     embedder = None if words_only else _checked_embedder(processes)
-    return watch(library, collection, processes.readers(), embedder, stop)
+    return watch(library, collection, _readers(library, processes), embedder, stop)
+
+
+def _readers(library: Library, processes: ModelProcesses) -> ReaderPool:
+    """Return the readers, which may open the folders of the whole library from now on."""
+    readers = processes.readers()
+    roots = library.collections.roots()
+    readers.allow(root.path if root.is_folder else root.path.parent for root in roots)
+    return readers
 
 
 def unfinished(library: Library) -> list[int]:

@@ -6,6 +6,7 @@ import contextlib
 import itertools
 import json
 import logging
+import os
 import queue
 import subprocess
 import threading
@@ -18,6 +19,7 @@ from desktop.core.errors import AppError, InputError, LibraryError, ModelError, 
 from desktop.core.remedy import Remedy
 from desktop.core.say import joined, say, unpacked
 from desktop.core.steps import run_to_end
+from desktop.workers.fence.parent import PARENT
 from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 
 logger = logging.getLogger("workers")
@@ -25,6 +27,8 @@ logger = logging.getLogger("workers")
 Event = dict[str, Any]
 Child = subprocess.Popen[bytes]
 Mailbox = queue.SimpleQueue[tuple["Call", Event]]
+Greeting = queue.SimpleQueue[Event | None]
+"""Where the hello arrives; None if the child ended without one."""
 
 TERMINAL = frozenset({"done", "failed", "cancelled"})
 ERRORS: Mapping[str, type[AppError]] = {
@@ -105,8 +109,9 @@ class WorkerProcess:
                 return
             self._reap()
             self._gone = threading.Event()
-            self._child = self._spawn()
-            self.hello = self._wait_for_hello(self._child)
+            greeting: Greeting = queue.SimpleQueue()
+            self._child = self._start_child(greeting)
+            self.hello = self._wait_for_hello(self._child, greeting)
 
     def submit(self, op: str, *, mailbox: Mailbox | None = None, **fields: Any) -> Call:
         """Send a request and return at once; starts the child where it does not run."""
@@ -186,6 +191,38 @@ class WorkerProcess:
     def _name(self) -> str:
         return self._module.rsplit(".", 1)[-1]
 
+    def _start_child(self, greeting: Greeting) -> Child:
+        """Start the child on a thread that lives as long as it does.
+
+        The kernel ends a child with the thread that started it (`fence.parent`), so that must not
+        be the caller's, which may be a short one.
+        """
+        started: queue.SimpleQueue[Child | OSError] = queue.SimpleQueue()
+        threading.Thread(
+            target=self._run,
+            args=(started, greeting, self._gone),
+            daemon=True,
+            name=self._module,
+        ).start()
+        child = started.get()
+        if isinstance(child, OSError):
+            raise child
+        return child
+
+    def _run(
+        self,
+        started: queue.SimpleQueue[Child | OSError],
+        greeting: Greeting,
+        gone: threading.Event,
+    ) -> None:
+        try:
+            child = self._spawn()
+        except OSError as error:
+            started.put(error)
+            return
+        started.put(child)
+        self._read(child, greeting, gone)
+
     def _spawn(self) -> Child:
         log: IO[bytes] | int = subprocess.DEVNULL
         if self._log_file:
@@ -198,7 +235,9 @@ class WorkerProcess:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env=child_environment({**OFFLINE_ENVIRONMENT, **self._environment}),
+                env=child_environment(
+                    {**OFFLINE_ENVIRONMENT, PARENT: str(os.getpid()), **self._environment}
+                ),
                 cwd=PACKAGE_ROOT,
                 start_new_session=True,
             )
@@ -206,11 +245,7 @@ class WorkerProcess:
             if not isinstance(log, int):
                 log.close()
 
-    def _wait_for_hello(self, child: Child) -> Event:
-        greeting: queue.SimpleQueue[Event | None] = queue.SimpleQueue()
-        threading.Thread(
-            target=self._read, args=(child, greeting, self._gone), daemon=True, name=self._module
-        ).start()
+    def _wait_for_hello(self, child: Child, greeting: Greeting) -> Event:
         try:
             hello = greeting.get(timeout=START_TIMEOUT_S)
         except queue.Empty:
@@ -244,9 +279,7 @@ class WorkerProcess:
             return False
         return True
 
-    def _read(
-        self, child: Child, greeting: queue.SimpleQueue[Event | None], gone: threading.Event
-    ) -> None:
+    def _read(self, child: Child, greeting: Greeting, gone: threading.Event) -> None:
         assert child.stdout
         with child.stdout, contextlib.suppress(OSError):
             for line in child.stdout:
@@ -259,7 +292,7 @@ class WorkerProcess:
         for call in orphans:
             self._end(call, self._death_event(child.returncode))
 
-    def _deliver(self, line: bytes, greeting: queue.SimpleQueue[Event | None]) -> None:
+    def _deliver(self, line: bytes, greeting: Greeting) -> None:
         event = _parse_event(line)
         if event is None:
             logger.info("%s: %s", self._name, line[:500])
@@ -294,6 +327,7 @@ class WorkerProcess:
             "message": say("The {0} process ended unexpectedly (status {1}).", self._name, status),
             "hint": joined(" ", hints),
             "died": True,
+            "status": status,
         }
 
 

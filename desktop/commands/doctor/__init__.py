@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 
 from desktop.commands.doctor.check_result import CheckResult, CheckState
 from desktop.commands.doctor.data import data
+from desktop.commands.doctor.fences import fences
 from desktop.commands.doctor.machine import machine
 from desktop.commands.doctor.models import models
 from desktop.commands.doctor.setup_report import setup_report
@@ -48,6 +49,7 @@ def _examination(context: Context, *, deep: bool) -> Iterator[CheckResult]:
     yield from software(report)
     yield from data(context, deep=deep)
     yield from models(context, report, deep=deep)
+    yield from fences()
 
 
 def _show(finding: CheckResult, output: Output) -> None:

@@ -19,7 +19,8 @@ from desktop.core.errors import WorkerError
 from desktop.core.say import say
 from desktop.workers.draw.drawing import Drawable
 from desktop.workers.draw.limits import MEMORY_BYTES
-from desktop.workers.memory_limit import limit_memory
+from desktop.workers.fence.confinement import confine_reader
+from desktop.workers.fence.resources import limit_memory
 from desktop.workers.protocol import Fields, serve
 
 Handler = Callable[[Fields, threading.Event], Generator[Fields | None, None, Fields]]
@@ -29,11 +30,10 @@ HEAD_BYTES = 1024
 
 def main() -> None:
     limit_memory(MEMORY_BYTES)
+    # A person may look at any of their files, so it reads all of them, and writes none.
+    confine_reader([Path("/")], [])
     opened = OpenedFile()
-    serve(
-        "draw",
-        {name: _answered_by(opened, work) for name, work in _WORK.items()},
-    )
+    serve("draw", {name: _answered_by(opened, work) for name, work in _WORK.items()})
 
 
 class OpenedFile:

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.core.errors import ModelError
 from desktop.core.say import say
 from desktop.workers.embed.folder import ModelFolder, read_folder
+from desktop.workers.fence.confinement import confine_model
 from desktop.workers.protocol import Fields, serve
 
 if TYPE_CHECKING:
@@ -127,10 +128,12 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
+    confinement = confine_model()
     service = EmbedService(arguments.folder, arguments.threads)
     serve(
         "embed",
         {"describe": service.describe, "embed": service.embed, "rerank": service.rerank},
+        {"fences": confinement.fields()},
     )
 
 

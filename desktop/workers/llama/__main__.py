@@ -22,6 +22,7 @@ from pathlib import Path
 
 from desktop.core.errors import ModelError
 from desktop.core.say import say
+from desktop.workers.fence.confinement import confine_model
 from desktop.workers.llama.engine import Engine
 from desktop.workers.llama.generation import generate
 from desktop.workers.protocol import Cancel, Fields, Handler, serve
@@ -106,5 +107,10 @@ class LlamaService:
         return {"paths": self._engine.adapters()}
 
 
+def main() -> None:
+    confinement = confine_model()
+    serve("llama", LlamaService().handlers(), {"fences": confinement.fields()})
+
+
 if __name__ == "__main__":
-    sys.exit(serve("llama", LlamaService().handlers()))
+    sys.exit(main())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -24,9 +25,14 @@ def save_part(file: Path, name: str, folder: Path) -> Path | None:
         return None
     place = Path(tempfile.mkdtemp(dir=folder))
     saved = place / name.rpartition(BETWEEN)[2]
-    saved.write_bytes(attachment.content)
-    saved.chmod(_READ_ONLY)
+    # Created so, since a reader may not change the mode of any file.
+    with open(saved, "xb", opener=_open_read_only) as copy:
+        copy.write(attachment.content)
     return saved
+
+
+def _open_read_only(path: str, flags: int) -> int:
+    return os.open(path, flags, _READ_ONLY)
 
 
 def _find(file: Path, name: str) -> Attachment | None:

@@ -339,12 +339,40 @@ def test_a_text_that_is_cut_for_ever_is_given_up_and_indexing_goes_on(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no signals to stop a process with")
-def test_a_reader_that_crashes_costs_one_file_and_the_next_is_read(three):
+def test_a_file_whose_reader_was_killed_from_outside_is_tried_once_more(three):
     with ReaderPool(1) as pool:
         assert isinstance(one_result(pool, three[0]), ReadDocument)
         pid = stop(pool)
         pool.submit(three[1])
         os.kill(pid, signal.SIGKILL)
+        path, document = pool.next_result()
+        assert path == three[1]
+        assert isinstance(document, ReadDocument)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals to stop a process with")
+def test_a_file_whose_reader_was_killed_twice_is_not_tried_for_ever(tmp_path):
+    text = tmp_path / "endless.txt"
+    text.write_text("This is the endless text.")
+    with ReaderPool(1, module="tests.fakes.slow_cutter") as pool:
+        pool.submit(text)
+        (seat,) = pool._seats
+        os.kill(first := seat.process.pid, signal.SIGKILL)
+        assert pool.next_result(timeout_s=5) is None
+        assert seat.process.pid != first
+        os.kill(seat.process.pid, signal.SIGKILL)
+        _, failure = pool.next_result()
+        assert failure.state == UNREADABLE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals to stop a process with")
+def test_a_reader_that_crashes_costs_one_file_and_the_next_is_read(three):
+    with ReaderPool(1) as pool:
+        assert isinstance(one_result(pool, three[0]), ReadDocument)
+        pid = stop(pool)
+        pool.submit(three[1])
+        os.kill(pid, signal.SIGSEGV)
+        os.kill(pid, signal.SIGCONT)
         _, failure = pool.next_result()
         assert failure.state == UNREADABLE
         assert "crashed" in failure.message

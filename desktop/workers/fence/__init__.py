@@ -1,0 +1,1 @@
+"""Fences around worker processes: rights that a process gives up before it sees a document."""
