@@ -38,3 +38,12 @@ def test_columns_have_the_names_that_a_spreadsheet_gives_them():
     assert [column_letters(column) for column in (0, 25, 26, 701, 702)] == [
         "A", "Z", "AA", "ZZ", "AAA",
     ]  # fmt: skip
+
+
+def test_numbers_of_several_kinds_are_the_values_of_a_card():
+    rows = "Guest;Jo Lund\nArrival;17:40\nRoom;204"
+    assert shown(rows) == ["Guest: Jo Lund", "Arrival: 17:40", "Room: 204"]
+
+
+def test_several_words_in_the_first_of_two_rows_are_a_value():
+    assert shown("Customer;Alster Hotel\nGuests;12") == ["Customer: Alster Hotel", "Guests: 12"]
