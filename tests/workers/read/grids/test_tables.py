@@ -1,3 +1,4 @@
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.grids.tables import column_letters
 from tests.fakes.grids import shown
 
@@ -47,3 +48,9 @@ def test_numbers_of_several_kinds_are_the_values_of_a_card():
 
 def test_several_words_in_the_first_of_two_rows_are_a_value():
     assert shown("Customer;Alster Hotel\nGuests;12") == ["Customer: Alster Hotel", "Guests: 12"]
+
+
+def test_a_cell_with_several_lines_stays_in_its_row():
+    builder = DocumentBuilder()
+    builder.rows(["Name: Ada | Address: Mill Lane 1\nLeeds | Age: 44"])
+    assert builder.build("xlsx").text == "Name: Ada | Address: Mill Lane 1 Leeds | Age: 44"
