@@ -83,6 +83,8 @@ def detect_format(path: Path, head: bytes) -> str:
 
 def _text_format(suffix: str, head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
+    if SPREADSHEET_XML in head and start.startswith(b"<"):
+        return "xls-xml"
     if suffix == ".fb2" or b"<FictionBook" in head:
         return "fb2"
     if suffix in WEB_ARCHIVES:
