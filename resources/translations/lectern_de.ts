@@ -5141,6 +5141,10 @@
             <translation>eine EPUB-Datei</translation>
         </message>
         <message>
+            <source>an Excel workbook in XML</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>an ODP file</source>
             <translation>eine ODP-Datei</translation>
         </message>
@@ -5179,6 +5183,10 @@
         <message>
             <source>an object</source>
             <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>an office document</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>and {0} more</source>
