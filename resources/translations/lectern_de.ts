@@ -5142,7 +5142,7 @@
         </message>
         <message>
             <source>an Excel workbook in XML</source>
-            <translation type="unfinished" />
+            <translation>eine Excel-Arbeitsmappe in XML</translation>
         </message>
         <message>
             <source>an ODP file</source>
@@ -5186,7 +5186,7 @@
         </message>
         <message>
             <source>an office document</source>
-            <translation type="unfinished" />
+            <translation>ein Office-Dokument</translation>
         </message>
         <message>
             <source>and {0} more</source>

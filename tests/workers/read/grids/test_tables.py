@@ -54,3 +54,7 @@ def test_a_cell_with_several_lines_stays_in_its_row():
     builder = DocumentBuilder()
     builder.rows(["Name: Ada | Address: Mill Lane 1\nLeeds | Age: 44"])
     assert builder.build("xlsx").text == "Name: Ada | Address: Mill Lane 1 Leeds | Age: 44"
+
+
+def test_a_short_footnote_is_about_no_column():
+    assert shown("No.;Item;Cost\n1;Oil;5\n2;Wax;7\n* net prices")[-2:] == ["", "* net prices"]
