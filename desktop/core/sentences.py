@@ -15,6 +15,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[“\"'])(?:[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Rev|Hon|Gen|Col|Lt|Sgt|Capt|Nos?|Nr"
     r"|Art|Figs?|Eq|Sec|Ch|[Vv]ol|pp|eds?|al|etc|vs|cf|ca|approx|Inc|Ltd|Co|Corp|Bros|Ave|Blvd|Dept"
     r"|Est|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|z\.B|d\.h|bzw|Abs|Str"
+    r"|(?:am|im|vom|zum|ab|bis|der|die|das|dem|den|des)\s\d{1,2}"  # German: "der 7. Juni"
     r"|max|min|[Tt]el|U\.S|U\.K|U\.N|E\.U|a\.m|p\.m|Ph\.D|M\.D|B\.C|A\.D)\.$"
 )
 _LONGEST_ABBREVIATION = 8

@@ -5406,6 +5406,10 @@
             <translation>eine EPUB-Datei</translation>
         </message>
         <message>
+            <source>an Excel workbook in XML</source>
+            <translation>eine Excel-Arbeitsmappe in XML</translation>
+        </message>
+        <message>
             <source>an ODP file</source>
             <translation>eine ODP-Datei</translation>
         </message>
@@ -5444,6 +5448,10 @@
         <message>
             <source>an object</source>
             <translation>ein Objekt</translation>
+        </message>
+        <message>
+            <source>an office document</source>
+            <translation>ein Office-Dokument</translation>
         </message>
         <message>
             <source>and {0} more</source>

@@ -89,3 +89,9 @@ def test_a_footnote_mark_after_the_full_stop_begins_what_follows():
 @pytest.mark.parametrize("text", ["", "   \n\t\n ", "\n"])
 def test_white_space_has_no_sentences(text):
     assert sentences(text) == []
+
+
+def test_a_german_ordinal_number_ends_no_sentence():
+    text = "Ja, der 7. Juni passt. Die Wohnung im 2. OG ist frei."
+    found = [text[start:end] for start, end in sentence_spans(text)]
+    assert found == ["Ja, der 7. Juni passt.", "Die Wohnung im 2. OG ist frei."]

@@ -133,6 +133,10 @@ def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadD
         from desktop.workers.read.sheets.xls import read_xls
 
         return read_xls(path)
+    if kind == "spreadsheet-xml":
+        from desktop.workers.read.sheets.spreadsheet_xml import read_spreadsheet_xml
+
+        return read_spreadsheet_xml(path)
     if kind == "xlsb":
         from desktop.workers.read.sheets.xlsb import read_xlsb
 

@@ -55,10 +55,13 @@ class DocumentBuilder:
         self.rows(_describe_rows([[" ".join(cell.split()) for cell in row] for row in rows], named))
 
     def rows(self, lines: Sequence[str]) -> None:
-        """Add the rows of a table that are complete lines already."""
+        """Add the rows of a table that are complete already, each as one line.
+
+        A line end within a cell would make two records of its row.
+        """
         if lines:
             start = self._length
-            self._add("\n".join(lines))
+            self._add("\n".join(" ".join(line.splitlines()) for line in lines))
             self._tables.append(Span(start, self._length))
             self._add("\n\n")
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.say import say
 from desktop.core.types import DocumentState
-from desktop.workers.read.errors import NotReadError, encrypted_error
+from desktop.workers.read.errors import NotReadError, damaged_error, encrypted_error
 from desktop.workers.read.mail_detection import is_mailbox, looks_like_mail
 from desktop.workers.read.markup_detection import (
     SHEETS,
     is_fiction_book,
+    is_spreadsheet_xml,
     is_web_archive,
     is_web_page,
     table_format,
@@ -61,6 +63,13 @@ OLE_STREAMS = {
     "__substg1.0_": "msg",
 }
 
+MAIN_PARTS = {
+    b"wordprocessingml.document.main": "docx",
+    b"presentationml.presentation.main": "pptx",
+    b"spreadsheetml.sheet.main": "xlsx",
+}
+DECLARED_BYTES_AT_MOST = 1024 * 1024
+
 
 def detect_format(path: Path, head: bytes) -> str:
     """Return the format: pdf, docx, ..., image, markdown, csv, json, code, or possibly text.
@@ -96,6 +105,8 @@ def _text_format(suffix: str, head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
     if suffix == ".fb2" or is_fiction_book(head):
         return "fb2"
+    if is_spreadsheet_xml(head):
+        return "spreadsheet-xml"
     if suffix in WEB_ARCHIVES or is_web_archive(head):
         return "mhtml"
     if suffix in HTML or is_web_page(suffix, head):
@@ -148,11 +159,27 @@ def _zip_format(path: Path) -> str:
     for folder, kind in (("word/", "docx"), ("ppt/", "pptx"), ("xl/", "xlsx")):
         if "[content_types].xml" in parts and any(part.startswith(folder) for part in parts):
             return kind
+    if kind := _declared_kind(path, names):
+        return kind
     if sum(name.lower().endswith(".fb2") for name in names) == 1:
         return "fb2"
     if "META-INF/container.xml" in names:
         return "epub"
     raise archive_error()
+
+
+def _declared_kind(path: Path, names: Sequence[str]) -> str | None:
+    """Return the kind of an office file whose main part stands in a folder of another name."""
+    if "[Content_Types].xml" not in names:
+        return None
+    broken = damaged_error(say("an office document"))
+    with (
+        translate_zip_errors(broken),
+        zipfile.ZipFile(path) as packed,
+        packed.open("[Content_Types].xml") as file,
+    ):
+        declared = file.read(DECLARED_BYTES_AT_MOST)
+    return next((kind for name, kind in MAIN_PARTS.items() if name in declared), None)
 
 
 def _ole_format(path: Path, suffix: str) -> str:

@@ -14,6 +14,7 @@ _PAGE = re.compile(rb"<!doctype html|<html[\s>]")
 _PARTS = re.compile(rb"</|<(?:head|body|title|meta|p|div|table)[\s>]")
 _PIECE = re.compile(rb"<(?:table|meta|style|head|body|div|p|center|font|b|br|h[1-6])[\s>/]")
 _XML = re.compile(rb"<\?xml[^>]*+>\s*+")
+_WORKBOOK = re.compile(rb"(?:<[?!][^>]*+>\s*+)*+<(?:\w{1,20}+:)?+Workbook\s([^>]*+)>")
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -49,3 +50,9 @@ def table_format(head: bytes) -> str:
 def is_fiction_book(head: bytes) -> bool:
     """Tell whether it is an FB2 book by its first element."""
     return b"<FictionBook" in head and head.lstrip(_BLANK).startswith((b"<?xml", b"<FictionBook"))
+
+
+def is_spreadsheet_xml(head: bytes) -> bool:
+    """Whether a file is a workbook of Excel 2003 in XML, whatever its name."""
+    workbook = _WORKBOOK.match(head.lstrip(_BLANK))
+    return workbook is not None and b"urn:schemas-microsoft-com:office:spreadsheet" in workbook[1]

@@ -89,3 +89,12 @@ def test_archives_are_skipped_with_advice(tmp_path, content):
         detect_format(path, content)
     assert refused.value.failure.state == DocumentState.SKIPPED
     assert "Unpack" in refused.value.failure.hint
+
+
+def test_the_main_part_of_an_office_file_may_stand_in_any_folder(tmp_path):
+    path = tmp_path / "a.docx"
+    main = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("[Content_Types].xml", f'<Override ContentType="{main}"/>')
+        packed.writestr("doc/main.xml", "<document/>")
+    assert detect_format(path, path.read_bytes()) == "docx"

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
+from desktop.core.ingest.units.number_kinds import number_kind
+
 ROWS_COMPARED = 60
 NAME_CHARACTERS_AT_MOST = 80
 LABEL_CHARACTERS_AT_MOST = 40
@@ -131,6 +133,10 @@ def _are_pairs(rows: Sequence[Sequence[str]]) -> bool:
         return False
     if len(rows) < ROWS_OF_PAIRS_AT_LEAST:
         return True
-    types = Counter(cell_type(row[1]) for row in rows[1:])
-    del types[CellType.NOTHING]
-    return max(types.values(), default=0) < USUAL_SHARE * types.total()
+    kinds = Counter(_value_kind(row[1]) for row in rows[1:] if row[1].strip())
+    return max(kinds.values(), default=0) < USUAL_SHARE * kinds.total()
+
+
+def _value_kind(cell: str) -> str:
+    kind = cell_type(cell)
+    return number_kind(cell) if kind is CellType.NUMBER else kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
@@ -16,15 +17,28 @@ from desktop.core.ingest.units.header import (
 from desktop.core.types import Unit, UnitKind
 
 CELL_SEPARATOR = " | "
+_BLANK = re.compile(r"(?:\r\n?+|\n)[ \t]*+(?=[\r\n])")
 LABEL_ENDS = ":： "
 ROWS_ABOVE_AT_MOST = 10
 """Lines that may stand above a table in its file: a title, a date, a note."""
 
 
 def table_units(text: str, start: int, end: int) -> Iterator[Unit]:
-    """The rows of a CSV or TSV file."""
+    """The rows of a CSV or TSV file.
+
+    Where they have no common number of cells, each block between blank lines is a table: the head
+    of a statement, its rows, and its totals.
+    """
     separator = detect_separator(text, start, end)
-    yield from row_units(split_rows(text, start, end, separator or "\0"))
+    if separator or not _BLANK.search(text, start, end):
+        yield from row_units(split_rows(text, start, end, separator or "\0"))
+        return
+    at = start
+    for gap in chain(_BLANK.finditer(text, start, end), [None]):
+        until = end if gap is None else gap.start()
+        separator = detect_separator(text, at, until)
+        yield from row_units(split_rows(text, at, until, separator or "\0"))
+        at = end if gap is None else gap.end()
 
 
 def row_units(rows: Iterable[Row], *, named: bool | None = None) -> Iterator[Unit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from desktop.core.ingest.units.number_kinds import are_alike
 from desktop.workers.read.document_builder import can_be_names
 from desktop.workers.read.grids.blocks import GridBlock
 from desktop.workers.read.grids.grid import Area, Cell
@@ -139,15 +140,13 @@ def _values_differ_from_name(block: GridBlock) -> bool:
     firsts = [block.grid.text(row, labels) for row in block.rows]
     if len(set(firsts)) < len(firsts):
         return True
-    return all(cell.number is not None for cell in values) or (
-        all(cell.number is None and _DIGIT.search(cell.text) for cell in values)
-        and len({_shape(cell.text) for cell in values}) == 1
+    if len(values) == 1 and len(name.text.split()) > 1:
+        return False  # of two rows nobody knows; several words are rather a value
+    if len(values) > 1 and not are_alike([cell.text for cell in values]):
+        return False
+    return all(cell.number is not None for cell in values) or all(
+        cell.number is None and _DIGIT.search(cell.text) for cell in values
     )
-
-
-def _shape(text: str) -> str:
-    """Return the kinds of characters of a code: PN-0077 and PN-0123 have the same."""
-    return re.sub(r"[^\W\d_]+", "a", re.sub(r"\d+", "9", text))
 
 
 def _repeats_below(block: GridBlock) -> bool:

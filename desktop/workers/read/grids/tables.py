@@ -17,6 +17,7 @@ from desktop.workers.read.grids.header_rows import (
 
 NOTE_LENGTH_AT_LEAST = 40
 """A text that stands alone below a table is a note if it is so long; else a row with gaps."""
+NOTE_MARKS = ("*", "†", "‡", "¹", "²", "³", "※")
 TITLES_AT_MOST = 3
 """So many texts in a column of their own are titles or notes; more of them are a list."""
 FILLED_CELLS_AT_MOST = 200_000
@@ -196,12 +197,17 @@ def _split_titles(block: GridBlock) -> tuple[tuple[int, ...], GridBlock]:
     return block.rows[:count], GridBlock(block.grid, rest.rows, tuple(sorted(columns)))
 
 
+def _is_note(text: str) -> bool:
+    """Tell whether a text below a table is long, or begins with the mark of a footnote."""
+    return len(text) >= NOTE_LENGTH_AT_LEAST or text.startswith(NOTE_MARKS)
+
+
 def _split_notes(block: GridBlock) -> tuple[tuple[int, ...], GridBlock]:
     """Return the last rows of a block that are notes below it, and the other rows."""
     end = len(block.rows)
     while end > 1 and len(block.columns) > 1:
         cells = block.cells(block.rows[end - 1])
-        if len(cells) != 1 or len(cells[0][1].text) < NOTE_LENGTH_AT_LEAST:
+        if len(cells) != 1 or not _is_note(cells[0][1].text):
             break
         end -= 1
     return block.rows[end:], GridBlock(block.grid, block.rows[:end], block.columns)

@@ -246,7 +246,8 @@ class _Flow:
         alt = node.attributes.get("alt")
         if alt is None or alt.strip():
             self._reader.note(say("Pictures are not read, only what is said about them."))
-        self._write(" ".join((alt or node.attributes.get("title", "")).translate(_NOTHING).split()))
+        told = " ".join((alt or node.attributes.get("title", "")).translate(_NOTHING).split())
+        self._write(f" {told} " if " " in told else told)
 
     def superscript(self, node: Node) -> None:
         if _is_note_mark(node):

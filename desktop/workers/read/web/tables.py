@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from desktop.core.ingest.units.number_kinds import are_alike
 from desktop.workers.read.document_builder import can_be_names
 from desktop.workers.read.web.blocks import Block, BlockKind, joined
 from desktop.workers.read.web.tree import Node
@@ -184,10 +185,10 @@ def _is_number(text: str) -> bool:
 
 
 def _has_numbers_below(rows: list[list[_Cell]]) -> bool:
-    """Tell whether the second of two columns has numbers in all rows but the first."""
+    """Tell whether the second of two columns has numbers of one kind in all rows but the first."""
     if any(cell.bold or cell.text.endswith(":") for cell in rows[0][:1]):
         return False
-    return len(rows) > 2 and all(
+    return are_alike([row[1].text for row in rows[1:] if len(row) > 1]) and all(
         _is_number(row[1].text) == (number > 0) for number, row in enumerate(rows) if len(row) > 1
     )
 

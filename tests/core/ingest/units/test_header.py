@@ -70,3 +70,7 @@ def test_labels_with_values_are_pairs(text):
 
 def test_a_table_of_two_columns_of_one_type_is_no_list_of_pairs():
     assert judged("Part;Price\nHinge;4.50\nBolt;0.20\nKnob;7.00") is FirstRow.NAMES
+
+
+def test_numbers_of_several_kinds_are_the_values_of_a_card():
+    assert judged("Guest;Jo Lund\nArrival;17:40\nRoom;204") is FirstRow.LABEL

@@ -43,3 +43,14 @@ def test_pairs_are_about_the_thing_named_first():
 
 def test_labels_are_written_with_one_colon_and_in_one_line():
     assert label_cells(["Name:", ""], ["Eva\nDunham", "x", "y"]) == "Name: Eva Dunham | x | y"
+
+
+def test_the_tables_of_a_statement_each_have_names_of_their_own():
+    found = units(
+        '"Account";"Period: 30 days"\n"New balance";"1.000,00"\n\n'
+        '"Day";"Value";"Payee";"Amount"\n"01.03.2024";"01.03.2024";"Power";"-55,00"\n'
+        '"02.03.2024";"02.03.2024";"Gran";"50,00"\n\n"Old balance";"1.005,00"\n'
+    )
+    labelled = [labelled for _, _, labelled in found]
+    assert "Day: 02.03.2024 | Value: 02.03.2024 | Payee: Gran | Amount: 50,00" in labelled
+    assert all("Payee" not in shown for shown in (labelled[0], labelled[1], labelled[-1]))

@@ -1,3 +1,4 @@
+from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.grids.tables import column_letters
 from tests.fakes.grids import shown
 
@@ -38,3 +39,22 @@ def test_columns_have_the_names_that_a_spreadsheet_gives_them():
     assert [column_letters(column) for column in (0, 25, 26, 701, 702)] == [
         "A", "Z", "AA", "ZZ", "AAA",
     ]  # fmt: skip
+
+
+def test_numbers_of_several_kinds_are_the_values_of_a_card():
+    rows = "Guest;Jo Lund\nArrival;17:40\nRoom;204"
+    assert shown(rows) == ["Guest: Jo Lund", "Arrival: 17:40", "Room: 204"]
+
+
+def test_several_words_in_the_first_of_two_rows_are_a_value():
+    assert shown("Customer;Alster Hotel\nGuests;12") == ["Customer: Alster Hotel", "Guests: 12"]
+
+
+def test_a_cell_with_several_lines_stays_in_its_row():
+    builder = DocumentBuilder()
+    builder.rows(["Name: Ada | Address: Mill Lane 1\nLeeds | Age: 44"])
+    assert builder.build("xlsx").text == "Name: Ada | Address: Mill Lane 1 Leeds | Age: 44"
+
+
+def test_a_short_footnote_is_about_no_column():
+    assert shown("No.;Item;Cost\n1;Oil;5\n2;Wax;7\n* net prices")[-2:] == ["", "* net prices"]

@@ -106,3 +106,9 @@ def test_what_is_left_out_is_noted(page: str, text: str, note: str) -> None:
 
 def test_a_page_without_anything_left_out_has_no_notes() -> None:
     assert read("<p hidden></p><img alt=''><p aria-hidden=true>x</p>").notes == ()
+
+
+def test_the_words_about_a_picture_stand_apart_from_those_around_it() -> None:
+    builder = DocumentBuilder()
+    add_page(builder, b'<p>Harbour<img alt="Map of Kiel">closed</p>')
+    assert builder.build("html").text == "Harbour Map of Kiel closed"

@@ -105,3 +105,8 @@ def test_spans_beyond_reason_do_no_harm() -> None:
     document = read("<table>" + "<tr><td colspan=9999 rowspan=65534>x<td>y" * 500 + "</table>")
     assert document.text.count("x") >= 500
     assert len(document.text) < 5_000_000
+
+
+def test_numbers_of_several_kinds_are_the_values_of_a_card() -> None:
+    page = "<table><tr><td>Guest<td>Jo Lund<tr><td>Arrival<td>17:40<tr><td>Room<td>204</table>"
+    assert read(page).text == "Guest: Jo Lund\nArrival: 17:40\nRoom: 204"

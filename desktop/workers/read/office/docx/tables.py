@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.core.ingest.units.number_kinds import are_alike
+from desktop.workers.read.document_builder import can_be_names
+
 LABEL_CHARACTERS_AT_MOST = 40
 HEADER_ROWS_AT_MOST = 4
 COLUMNS_AT_MOST = 63
@@ -55,11 +58,38 @@ def describe(rows: Sequence[WordRow]) -> TableText:
         data = [
             _spread(row, width, repeat=not _fills_the_width(row, width)) for row in rows[count:]
         ]
-        return TableText(title, [names, *data], True, [])
+        lines = _lines_around_wide_rows(names, rows[count:], data)
+        return TableText(title, [names, *data], True, lines)
     plain = [_spread(row, width, repeat=False) for row in rows]
     if lines := _pairs(rows, width):
         return TableText(title, plain, False, lines)
-    return TableText(title, plain, _is_named(rows, plain, width), [])
+    named = _is_named(plain, width)
+    lines = []
+    if named or (named is None and can_be_names(plain[0])):
+        lines = _lines_around_wide_rows(plain[0], rows[1:], plain[1:])
+    return TableText(title, plain, named, lines)
+
+
+def _lines_around_wide_rows(
+    names: Sequence[str], rows: Sequence[WordRow], texts: Sequence[Sequence[str]]
+) -> list[str]:
+    """Return the rows as lines if some fill the width, which are about no column."""
+    if not any(_fills_the_width(row, len(names)) for row in rows):
+        return []
+    return [
+        _in_one_line(row.cells[0].text)
+        if _fills_the_width(row, len(names))
+        else " | ".join(
+            f"{_in_one_line(name)}: {_in_one_line(text)}" if name else _in_one_line(text)
+            for name, text in zip(names, cells, strict=True)
+            if text
+        )
+        for row, cells in zip(rows, texts, strict=True)
+    ]
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _with_cells_above(rows: Sequence[WordRow]) -> list[WordRow]:
@@ -150,7 +180,7 @@ def _are_labels(rows: Sequence[WordRow]) -> bool:
     labels = [row.cells[0].text for row in rows if row.cells[0].text]
     values = [row.cells[1].text for row in rows]
     # Words above numbers are the names of the columns; of two rows nobody knows.
-    if not _has_digit(values[0]) and all(map(_has_digit, values[1:])):
+    if not _has_digit(values[0]) and _are_numbers(values[1:]):
         return False
     return len(set(labels)) == len(labels) == len(rows) and all(
         len(label) <= LABEL_CHARACTERS_AT_MOST and not _has_digit(label) for label in labels
@@ -166,12 +196,16 @@ def _pair_line(row: WordRow) -> str:
     )
 
 
-def _is_named(rows: Sequence[WordRow], plain: list[list[str]], width: int) -> bool | None:
+def _is_named(plain: list[list[str]], width: int) -> bool | None:
     if width != 2:
         return None
     values = [texts[1] for texts in plain]
-    numbers_below = len(rows) > 2 and all(map(_has_digit, values[1:]))
+    numbers_below = _are_numbers(values[1:])
     return bool(numbers_below and values[0] and not _has_digit("".join(plain[0])))
+
+
+def _are_numbers(texts: Sequence[str]) -> bool:
+    return all(map(_has_digit, texts)) and are_alike(texts)
 
 
 def _has_digit(text: str) -> bool:

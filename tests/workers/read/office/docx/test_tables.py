@@ -149,3 +149,17 @@ def _read(path: Path) -> ReadDocument:
 
 def _rows(document: ReadDocument) -> list[list[str]]:
     return [document.text[t.char_start : t.char_end].splitlines() for t in document.tables]
+
+
+def test_numbers_of_several_kinds_are_the_values_of_a_card(tmp_path: Path) -> None:
+    body = table("Guest|Jo Lund", "Arrival|17:40", "Room|204")
+    assert texts(tmp_path, body) == ["Guest: Jo Lund\nArrival: 17:40\nRoom: 204"]
+
+
+def test_a_row_over_the_whole_width_is_about_no_column(tmp_path: Path) -> None:
+    body = "<w:tbl>" + "".join([
+        row(cell("No."), cell("Matter"), cell("Keeper")),
+        row(cell("7"), cell("Roof"), cell("Ann")),
+        row(cell("All in favour", span=3)),
+    ]) + "</w:tbl>"  # fmt: skip
+    assert texts(tmp_path, body) == ["No.: 7 | Matter: Roof | Keeper: Ann\nAll in favour"]
