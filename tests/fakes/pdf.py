@@ -104,3 +104,13 @@ def row(y, label, *values, columns, **how):
     for value, x in zip(values, columns, strict=True):
         content += at(x, y, value, right=True, **how)
     return content
+
+
+def set_in_one(x, y, *parts, size=10):
+    """Return pieces of one line; one that begins with `^` is raised, with `_` lowered."""
+    content = [f"BT {x} {y} Td"]
+    for part in parts:
+        rise = {"^": 4, "_": -2}.get(part[0], 0)
+        text = part[1:] if rise else part
+        content.append(f"{rise} Ts /plain {6 if rise else size} Tf ({text}) Tj")
+    return (" ".join(content) + " ET\n").encode("cp1252")

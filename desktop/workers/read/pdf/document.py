@@ -16,19 +16,19 @@ from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError, damaged_error, encrypted_error
 from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.pdf.annotations import fill_in, read_annotations
+from desktop.workers.read.pdf.boxes import Box
 from desktop.workers.read.pdf.columns import order_columns
 from desktop.workers.read.pdf.headings import Headings, largest_on
 from desktop.workers.read.pdf.inset_scans import draw_inset, inset_boxes
 from desktop.workers.read.pdf.lines import (
     BROKEN_WORD,
     UNREADABLE_SHARE,
-    Box,
     PageText,
     TextLine,
     page_lines,
 )
 from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoiner
-from desktop.workers.read.pdf.running_heads import drop_reference_marks, drop_running_heads
+from desktop.workers.read.pdf.running_heads import drop_running_heads
 from desktop.workers.read.pdf.table_regions import find_regions, group_rows
 from desktop.workers.read.pdf.table_rows import TableInWords, write_table
 
@@ -70,7 +70,6 @@ class _PdfReader:
         self._form = _open_form(document)
         self._pages = self._read_lines()
         drop_running_heads(self._pages)
-        drop_reference_marks(self._pages)
         texts = [lines or [] for lines in self._pages]
         self._headings = Headings(texts)
         self._vocabulary = DocumentVocabulary(texts)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from desktop.workers.read.pdf.lines import Box, TextLine
+from desktop.workers.read.pdf.boxes import Box
+from desktop.workers.read.pdf.lines import TextLine
 
 SHARE_AT_LEAST = 0.2
 """A smaller image, as a share of the page, is a picture or a logo."""
