@@ -114,3 +114,23 @@ def set_in_one(x, y, *parts, size=10):
         text = part[1:] if rise else part
         content.append(f"{rise} Ts /plain {6 if rise else size} Tf ({text}) Tj")
     return (" ".join(content) + " ET\n").encode("cp1252")
+
+
+def layers(content, *, shown, hidden):
+    """Return a PDF of one page with a layer that is on, and one that is off."""
+    content += b"/OC/on BDC " + shown + b"EMC /OC/off BDC " + hidden + b"EMC\n"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    properties = b"/Properties<</on 5 0 R/off 6 0 R>>"
+    return assemble(
+        [
+            b"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R 6 0 R]/D<</OFF[6 0 R]>>>>>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+            b"/Resources<</Font<</plain 7 0 R>>" + properties + b">>>>",
+            stream(content),
+            b"<</Type/OCG/Name(on)>>",
+            b"<</Type/OCG/Name(off)>>",
+            font,
+            b"<<>>",
+        ]
+    )

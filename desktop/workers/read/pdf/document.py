@@ -31,6 +31,7 @@ from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoi
 from desktop.workers.read.pdf.running_heads import drop_running_heads
 from desktop.workers.read.pdf.table_regions import find_regions, group_rows
 from desktop.workers.read.pdf.table_rows import TableInWords, write_table
+from desktop.workers.read.pdf.unseen_text import PageView
 
 TEXT_CHARACTERS_AT_LEAST = 16
 """A page with fewer characters is treated as a picture of a page."""
@@ -66,6 +67,7 @@ class _PdfReader:
         self._insets: dict[int, list[Box]] = {}
         self._insets_read = 0
         self._damaged: list[int] = []
+        self._unseen: list[int] = []
         self._comments: dict[int, list[str]] = {}
         self._form = _open_form(document)
         self._pages = self._read_lines()
@@ -112,7 +114,7 @@ class _PdfReader:
             return []
         try:
             fields, self._comments[number + 1] = read_annotations(page, self._form)
-            lines = None if self._all_pictures else _read_page_lines(page)
+            lines = None if self._all_pictures else self._read_shown_lines(page, number)
             if boxes := inset_boxes(page, lines or []) if lines else []:
                 self._insets[number + 1] = boxes
             return fill_in(lines, fields) if lines and fields else lines
@@ -121,6 +123,22 @@ class _PdfReader:
             return []
         finally:
             page.close()
+
+    def _read_shown_lines(self, page: Any, number: int) -> list[TextLine] | None:
+        text_page = page.get_textpage()
+        try:
+            text = PageText(page, text_page)
+            if _is_picture(page, len("".join(text.text.split()))):
+                return None
+            if text.meaningless > UNREADABLE_SHARE:
+                return None  # a person sees letters that only the shapes of its font tell
+            view = PageView(page, text_page)
+            lines = page_lines(text, view)
+            if view.hides:
+                self._unseen.append(number + 1)
+            return order_columns(lines)
+        finally:
+            text_page.close()
 
     def _add_insets(self, number: int) -> None:
         """Add the text of scans on a page; a few only, since each takes seconds."""
@@ -151,6 +169,9 @@ class _PdfReader:
 
     def _notes(self) -> list[str]:
         notes = [say("Page {0} is damaged and was left out.", number) for number in self._damaged]
+        if self._unseen:
+            pages = ", ".join(map(str, self._unseen))
+            notes.append(say("Text that is not shown on its page was left out; pages: {0}.", pages))
         notes += self._unsure
         if names := _attachments(self._pdf):
             notes.append(say("Files inside it were not read: {0}.", ", ".join(names)))
@@ -260,19 +281,6 @@ def _open_form(document: Any) -> Any:
 def _attachments(document: Any) -> list[str]:
     found = (document.get_attachment(number) for number in range(document.count_attachments()))
     return [" ".join(attached.get_name().split()) or "?" for attached in found]
-
-
-def _read_page_lines(page: Any) -> list[TextLine] | None:
-    text_page = page.get_textpage()
-    try:
-        text = PageText(page, text_page)
-        if _is_picture(page, len("".join(text.text.split()))):
-            return None
-        if text.meaningless > UNREADABLE_SHARE:
-            return None  # a person sees letters that only the shapes of its font tell
-        return order_columns(page_lines(text))
-    finally:
-        text_page.close()
 
 
 def _is_picture(page: Any, characters: int) -> bool:

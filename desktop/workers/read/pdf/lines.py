@@ -15,6 +15,7 @@ from desktop.core.store.text_normalisation import expand_ligatures
 from desktop.workers.read.pdf.boxes import Box, turn_box
 from desktop.workers.read.pdf.raised_marks import SMALL, rejoin_lines, write_raised
 from desktop.workers.read.pdf.spaced_letters import join_spaced_letters
+from desktop.workers.read.pdf.unseen_text import PageView
 
 BROKEN_WORD = "\ufffe"
 """The character that pdfium gives for a hyphen at a line's end, inside a broken word."""
@@ -155,9 +156,13 @@ class PageText:
         return LineStyle(round(size, 1), bold, italic)
 
 
-def page_lines(page_text: PageText) -> list[TextLine]:
-    """Return the lines that are not empty, in the order of the file."""
-    return [line for match in _LINE.finditer(page_text.text) if (line := _line(page_text, match))]
+def page_lines(page_text: PageText, view: PageView | None = None) -> list[TextLine]:
+    """Return the lines that are not empty, in the order of the file.
+
+    With a view of the page, the words that the page does not show are left out, and counted there.
+    """
+    found = _LINE.finditer(page_text.text)
+    return [line for match in found if (line := _line(page_text, match, view))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +179,15 @@ class _Word:
         return max(self.begins[3] - self.begins[1], self.ends[3] - self.ends[1])
 
 
-def _line(page_text: PageText, match: re.Match[str]) -> TextLine | None:
+def _line(page_text: PageText, match: re.Match[str], view: PageView | None) -> TextLine | None:
     found = _WORD.finditer(page_text.text, match.start(), match.end())
     words = [_word(page_text, word) for word in found]
+    if view:
+        words = [
+            word
+            for number, word in enumerate(words)
+            if view.shows(word.place, word.begins, word.ends, begins_line=number == 0)
+        ]
     if not words:
         return None
     # The mark of an item, or of a note, is often set smaller than its text.
