@@ -2,6 +2,9 @@
 
 import io
 import zlib
+from pathlib import Path
+
+from PIL import ImageFont
 
 FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
 WIDTH, HEIGHT = 612, 792
@@ -131,6 +134,44 @@ def layers(content, *, shown, hidden):
             b"<</Type/OCG/Name(on)>>",
             b"<</Type/OCG/Name(off)>>",
             font,
+            b"<<>>",
+        ]
+    )
+
+
+def glyphs(numbers, characters):
+    """Return a small PDF whose font names its glyphs by number.
+
+    `numbers` are the glyphs of Pillow's own font that are drawn, and `characters` what its map
+    says about each; without them there is no map.
+    """
+    font = ImageFont.load_default(16).path
+    font = font.getvalue() if isinstance(font, io.BytesIO) else Path(font).read_bytes()
+    drawn = "".join(f"{number:04x}" for number in numbers)
+    content = f"BT /plain 16 Tf 20 40 Td <{drawn}> Tj ET\n".encode()
+    pairs = sorted(set(zip(numbers, characters, strict=False)))
+    named = "".join(f"<{number:04x}> <{ord(letter):04x}>\n" for number, letter in pairs)
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def\n"
+        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{len(pairs)} beginbfchar\n{named}endbfchar endcmap end end"
+    )
+    return assemble(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 80]/Contents 4 0 R"
+            b"/Resources<</Font<</plain 5 0 R>>>>>>",
+            stream(content),
+            b"<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+X/Encoding/Identity-H"
+            b"/DescendantFonts[6 0 R]" + (b"/ToUnicode 9 0 R" if pairs else b"") + b">>",
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/AAAAAA+X/CIDSystemInfo"
+            b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R"
+            b"/CIDToGIDMap/Identity/DW 600>>",
+            b"<</Type/FontDescriptor/FontName/AAAAAA+X/Flags 4/FontBBox[0 -200 1000 900]"
+            b"/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80/FontFile2 8 0 R>>",
+            stream(font),
+            stream(cmap.encode()),
             b"<<>>",
         ]
     )

@@ -10,9 +10,11 @@ from typing import Any
 import pypdfium2
 
 from desktop.core.store.text_normalisation import expand_ligatures
+from desktop.workers.read.errors import NotReadError
 from desktop.workers.read.pdf.boxes import Box
 from desktop.workers.read.pdf.columns import order_columns
 from desktop.workers.read.pdf.lines import PageText, TextLine, page_lines
+from desktop.workers.read.pdf.opening import open_pdf
 
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top, in points from the page's lower left corner."""
@@ -37,8 +39,8 @@ def highlight_rectangles(path: Path, page: int, text: str) -> list[Rectangle]:
     recognised as an image.
     """
     try:
-        document = pypdfium2.PdfDocument(path)
-    except (pypdfium2.PdfiumError, OSError):
+        document, _ = open_pdf(path)
+    except (NotReadError, OSError):
         return []
     try:
         shown = document[page - 1]

@@ -130,7 +130,8 @@ class PageText:
         solid = [place for place, letter in enumerate(self.text) if not letter.isspace()]
         if not solid:
             return 0.0
-        share = len(_MEANINGLESS.findall(self.text)) / len(solid)
+        signs = max(0, self.text.count("•") - self.text.count("\n") - 1)
+        share = (len(_MEANINGLESS.findall(self.text)) + signs) / len(solid)
         sample = solid[:: max(1, len(solid) // SAMPLE)]
         unknown = sum(
             pdfium.FPDFText_HasUnicodeMapError(self._text_page, place) == 1 for place in sample
