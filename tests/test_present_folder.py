@@ -337,7 +337,7 @@ def test_a_worker_that_is_started_by_hand_takes_no_module_from_the_present_folde
     mark = tmp_path / "mark"
     folder = tmp_path / "documents"
     folder.mkdir()
-    plant(folder, {"charset_normalizer", "kreuzberg"}, mark)
+    plant(folder, {"chardet", "kreuzberg"}, mark)
     (folder / "letter.txt").write_bytes(LETTER.encode("latin-1"))
     worker = subprocess.Popen(
         [sys.executable, "-m", "desktop.workers.read", "{}"],

@@ -3183,6 +3183,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n of its bytes are not UTF-8, and were read as Western European.</source>
+            <translation>
+                <numerusform>%n seiner Bytes ist kein UTF-8 und wurde als westeuropäisch gelesen.</numerusform>
+                <numerusform>%n seiner Bytes sind kein UTF-8 und wurden als westeuropäisch gelesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of its lines are UTF-8, but the others are not.</source>
+            <translation>
+                <numerusform>%n seiner Zeilen ist UTF-8, die anderen aber nicht.</numerusform>
+                <numerusform>%n seiner Zeilen sind UTF-8, die anderen aber nicht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n of {0:,} pages were read by OCR.</source>
             <translation>
                 <numerusform>%n von {0:,} Seiten wurde mit Texterkennung gelesen.</numerusform>
@@ -3704,6 +3718,10 @@
             <translation>Wurde die Datei ersetzt? Beginnen Sie das Training noch einmal.</translation>
         </message>
         <message>
+            <source>Headings were looked for in its first {0:,} characters only.</source>
+            <translation>Überschriften wurden nur in den ersten {0:,} Zeichen gesucht.</translation>
+        </message>
+        <message>
             <source>Hidden columns of sheet “{0}” were not read: {1}.</source>
             <translation>Nicht gelesene verborgene Spalten des Blatts „{0}“: {1}.</translation>
         </message>
@@ -3802,6 +3820,14 @@
         <message>
             <source>It has no headers of a message; all of it was read as text.</source>
             <translation>Sie hat keine Kopfzeilen einer Nachricht; alles wurde als Text gelesen.</translation>
+        </message>
+        <message>
+            <source>It has only zero bytes, as after a crash or a broken copy.</source>
+            <translation>Es enthält nur Nullbytes, wie nach einem Absturz oder einer abgebrochenen Kopie.</translation>
+        </message>
+        <message>
+            <source>It has zero bytes, as after a crash; spaces stand for them.</source>
+            <translation>Es enthält Nullbytes, wie nach einem Absturz; Leerzeichen stehen für sie.</translation>
         </message>
         <message>
             <source>It has {0}; the limit for its kind is {1}.</source>
@@ -3958,6 +3984,10 @@
         <message>
             <source>Its encoding is not the one that it declares; it was detected instead.</source>
             <translation>Die Kodierung ist nicht die angegebene; sie wurde stattdessen erkannt.</translation>
+        </message>
+        <message>
+            <source>Its encoding was guessed from a few letters.</source>
+            <translation>Die Zeichenkodierung wurde aus wenigen Buchstaben erraten.</translation>
         </message>
         <message>
             <source>Its form is OWNER/NAME.</source>

@@ -10,6 +10,7 @@ from pathlib import Path
 import apsw
 
 from desktop.core.say import from_json, to_json
+from desktop.core.store.escaped_words import escaped_words
 from desktop.core.store.text_normalisation import normalise_for_index
 from desktop.core.store.vectors import VectorIndex
 from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
@@ -162,7 +163,8 @@ def _passage_row(content_id: int, ordinal: int, name: str, draft: PassageDraft) 
     text = replace_unstorable(draft.text)
     heading = replace_unstorable(draft.heading)
     labels = label_words(text, draft.units)
-    indexed = normalise_for_index(f"{text}\n{labels}" if labels else text)
+    hidden = "\n".join(filter(None, (labels, escaped_words(text))))
+    indexed = normalise_for_index(f"{text}\n{hidden}" if hidden else text)
     return (
         content_id,
         ordinal,

@@ -16,10 +16,11 @@ from desktop.workers.read.doubts import doubts
 from desktop.workers.read.errors import NotReadError, size_in_words
 from desktop.workers.read.format_detection import HEAD_BYTES, detect_format
 from desktop.workers.read.limits import ReadLimits
-from desktop.workers.read.plain import decode, read_plain
+from desktop.workers.read.plain import read_plain
+from desktop.workers.read.text.decoding import check_text
 from desktop.workers.read.zipped.limits import check_zip
 
-PLAIN = frozenset({"text", "markdown", "code", "csv", "tsv", "json"})
+PLAIN = frozenset({"text", "markdown", "rst", "org", "asciidoc", "code", "csv", "tsv", "json"})
 MAIL = frozenset({"eml", "emlx", "mailbox", "msg", "ics", "vcf"})
 EXTRACTED = frozenset({"notebook", "latex", "subtitles"})
 PACKED = frozenset({"docx", "pptx", "xlsx", "xlsb", "odt", "ods", "odp", "epub"})
@@ -72,11 +73,11 @@ def _read(path: Path, limits: ReadLimits, *, ocr: bool, password: str, depth: in
         head = file.read(HEAD_BYTES)
     kind = detect_format(path, head)
     if kind in PLAIN:
-        decode(head)  # a large file that is no text gets the reason “no text”, not “too large”
+        check_text(head)  # a large file that is no text gets this reason, not “too large”
         _check_size(status.st_size, limits.plain_text_bytes)
         return read_plain(path.read_bytes(), kind)
     if kind in EXTRACTED:
-        decode(head)
+        check_text(head)
         _check_size(status.st_size, limits.plain_text_bytes)
         return _read_markup(path.read_bytes(), kind)
     if kind in PACKED or (kind == "fb2" and head.startswith(b"PK")):

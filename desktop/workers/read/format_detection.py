@@ -9,14 +9,26 @@ from desktop.core.say import say
 from desktop.core.types import DocumentState
 from desktop.workers.read.errors import NotReadError, encrypted_error
 from desktop.workers.read.mail_detection import is_mailbox, looks_like_mail
+from desktop.workers.read.markup_detection import (
+    SHEETS,
+    is_fiction_book,
+    is_web_archive,
+    is_web_page,
+    table_format,
+)
+from desktop.workers.read.signatures import (
+    is_archive,
+    is_image,
+    is_kindle_book,
+    is_pdf,
+    is_rich_text,
+)
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
 HEAD_BYTES = 8192
 
-IMAGES = (
-    b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"BM",
-)  # fmt: skip
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"})
+MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"})
+OUTLINES = {".rst": "rst", ".org": "org", ".adoc": "asciidoc", ".asciidoc": "asciidoc"}
 HTML = frozenset({".html", ".htm", ".xhtml", ".xht"})
 SUBTITLES = frozenset({".srt", ".vtt", ".ass", ".ssa", ".sbv"})
 EXTRACTED = {".ipynb": "notebook", ".tex": "latex", **dict.fromkeys(SUBTITLES, "subtitles")}
@@ -48,7 +60,6 @@ OLE_STREAMS = {
     "PowerPoint Document": "ppt",
     "__substg1.0_": "msg",
 }
-ARCHIVES = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")
 
 
 HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1")
@@ -62,13 +73,13 @@ def detect_format(path: Path, head: bytes) -> str:
         NotReadError: the file is encrypted, or of a format that is never read.
     """
     suffix = path.suffix.lower()
-    if b"%PDF-" in head[:1024]:
+    if is_pdf(path, head):
         return "pdf"
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         return _zip_format(path)
     if head.startswith(OLE):
         return _ole_format(path, suffix)
-    if head.startswith(IMAGES) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+    if is_image(head):
         return "image"
     if photo := photo_format(head):
         return photo
@@ -78,32 +89,34 @@ def detect_format(path: Path, head: bytes) -> str:
             say("It is a data file of Outlook with a whole mailbox, and is not read."),
             say("Save its messages into a folder, and add that."),
         )
-    if head.startswith(b"{\\rtf"):
+    if is_rich_text(path, head):
         return "rtf"
-    if head[60:68] in (b"BOOKMOBI", b"TEXtREAd"):
+    if is_kindle_book(head):
         raise kindle_error()
-    if head.startswith(ARCHIVES) or head[257:262] == b"ustar":
+    if is_archive(head):
         raise archive_error()
     return _text_format(suffix, head)
 
 
 def _text_format(suffix: str, head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
-    if suffix == ".fb2" or b"<FictionBook" in head:
+    if suffix == ".fb2" or is_fiction_book(head):
         return "fb2"
-    if suffix in WEB_ARCHIVES:
+    if suffix in WEB_ARCHIVES or is_web_archive(head):
         return "mhtml"
-    if suffix in HTML or start.startswith((b"<!doctype html", b"<html")):
+    if suffix in HTML or is_web_page(suffix, head):
         return "html"
     if suffix in MARKDOWN:
         return "markdown"
+    if suffix in SHEETS:
+        return table_format(head)
     if mail := _mail_format(suffix, head, start):
         return mail
     if suffix in EXTRACTED:
         return EXTRACTED[suffix]
     if suffix in CODE:
         return "code"
-    return TABLES.get(suffix) or DATA.get(suffix) or "text"
+    return TABLES.get(suffix) or DATA.get(suffix) or OUTLINES.get(suffix) or "text"
 
 
 def _mail_format(suffix: str, head: bytes, start: bytes) -> str | None:

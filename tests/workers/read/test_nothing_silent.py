@@ -31,6 +31,10 @@ THINGS = [
     UnreadThing("a.txt", "replaced characters", lambda: ("größer " * 9 + "M\ufffdller").encode()),
     UnreadThing("a.txt", "letters of another encoding", lambda: "grÃ¶ÃŸer, grÃ¼n".encode()),
     UnreadThing("a.csv", "replaced characters", lambda: ("Öl;Größe\n" * 9 + "M\ufffd;1").encode()),
+    UnreadThing("a.txt", "zero bytes", lambda: b"words\n" * 9 + b"\0" * 50),
+    UnreadThing("a.txt", "foreign bytes", lambda: "größer, grün ".encode() + b"h\xf6her words"),
+    UnreadThing("a.txt", "an unsure encoding", lambda: "größer".encode("cp1252")),
+    UnreadThing("a.md", "bytes of two encodings", lambda: b"h\xf6her\n" * 9 + "grün\n".encode()),
     UnreadThing("a.png", "no words", unread.picture),
     UnreadThing("a.eml", "an attachment", lambda: unread.mail(attached=unread.SECRET_BYTES)),
     UnreadThing(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import webencodings
 
 from desktop.core.say import say
-from desktop.workers.read.errors import NotReadError
-from desktop.workers.read.plain import BYTE_ORDER_MARKS, detect_latin, guess_encoding
+from desktop.workers.read.text.decoding import BYTE_ORDER_MARKS
+from desktop.workers.read.text.encoding_detection import detect_encoding
 
 DECLARED_WITHIN_BYTES = 16 * 1024
 BROKEN_SHARE_AT_MOST = 0.01
@@ -20,17 +20,10 @@ _LARGER = {
     "shift_jis": "cp932", "euc-kr": "cp949", "gbk": "gb18030", "big5": "big5hkscs",
     "utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "cp1252",
 }  # fmt: skip
-# What the HTML standard lets browsers assume for a language, where nothing is declared.
-_OF_LANGUAGE = {
-    "ar": "cp1256", "fa": "cp1256", "el": "cp1253", "he": "cp1255", "tr": "cp1254", "vi": "cp1258",
-    "lt": "cp1257", "lv": "cp1257", "et": "cp1257", "th": "cp874", "cs": "cp1250", "hu": "cp1250",
-    "pl": "cp1250", "sk": "cp1250", "sl": "cp1250", "hr": "cp1250", "ro": "cp1250",
-}  # fmt: skip
 _LANGUAGE = re.compile(rb"\slang\s*+=\s*+[\"']?+([A-Za-z]{2})", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*+=\s*+[\"']?+\s*+([\w:.+-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"encoding\s*+=\s*+[\"']\s*+([\w:.+-]{1,40})", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]*>")
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,23 +129,11 @@ def _detect(raw: bytes) -> str:
         return raw.decode("utf-8")
     root = raw[:DECLARED_WITHIN_BYTES].lower().partition(b"<html")[2].partition(b">")[0]
     language = _LANGUAGE.search(root)
-    usual = _OF_LANGUAGE.get(language[1].decode("ascii")) if language else None
-    # Tags and plain ASCII say nothing about the encoding, and hide the letters that do.
-    lines = _TAG.sub(b"\n", raw).split(b"\n")
-    telling = b"\n".join(line for line in lines if not line.isascii())
-    try:
-        encoding = (detect_latin if _is_latin(telling) else guess_encoding)(telling)
-    except NotReadError:
-        encoding = "cp1252"
-    if usual is not None and encoding == "cp1252":
-        encoding = usual
+    # Tags hide the letters that tell the encoding.
+    encoding = detect_encoding(
+        _TAG.sub(b"\n", raw), language[1].decode("ascii").lower() if language else None
+    )
     return raw.decode(encoding, errors="replace")
-
-
-def _is_latin(raw: bytes) -> bool:
-    """Tell whether letters beyond ASCII stand mostly alone, as nowhere but in Latin script."""
-    runs = _BEYOND_ASCII.findall(raw)
-    return sum(len(run) == 1 for run in runs) > len(runs) / 2
 
 
 def _noted(text: str, *notes: str) -> DecodedPage:

@@ -1,0 +1,51 @@
+"""Tells web pages and tables that have the name of something else, and texts that only show tags.
+
+Programs write web pages and lists as `.xls` and `.doc`, so that Office opens them.
+"""
+
+from __future__ import annotations
+
+import re
+
+OFFICE = frozenset({".xls", ".xlsx", ".xlsm", ".ods", ".doc", ".docx", ".dot"})
+SHEETS = frozenset({".xls", ".xlsx", ".xlsm", ".ods"})
+_COMMENT = re.compile(rb"\s*+<!--(?:[^-]|-(?!->))*+-->")
+_PAGE = re.compile(rb"<!doctype html|<html[\s>]")
+_PARTS = re.compile(rb"</|<(?:head|body|title|meta|p|div|table)[\s>]")
+_PIECE = re.compile(rb"<(?:table|meta|style|head|body|div|p|center|font|b|br|h[1-6])[\s>/]")
+_XML = re.compile(rb"<\?xml[^>]*+>\s*+")
+_BLANK = b"\xef\xbb\xbf \t\r\n"
+
+
+def is_web_page(suffix: str, head: bytes) -> bool:
+    """Tell whether it begins as a web page does, and goes on as one."""
+    start = head.lstrip(_BLANK).lower()
+    while comment := _COMMENT.match(start):
+        start = start[comment.end() :].lstrip()
+    if declaration := _XML.match(start):
+        start = start[declaration.end() :]
+    if page := _PAGE.match(start):
+        return _PARTS.search(start, page.end()) is not None
+    return suffix in OFFICE and _PIECE.match(start) is not None
+
+
+def is_web_archive(head: bytes) -> bool:
+    """Tell whether it is a page with its images in one file, as Word saves it under `.doc`."""
+    start = head.lstrip(_BLANK)[:4096].lower()
+    return (
+        start.startswith((b"mime-version:", b"from: <saved by", b'from: "saved by'))
+        and b"multipart/related" in start
+    )
+
+
+def table_format(head: bytes) -> str:
+    """Return the kind of table that a text is which has the name of a sheet."""
+    line = head.lstrip(_BLANK).partition(b"\n")[0].replace(b"\0", b"")
+    if b"\t" in line:
+        return "tsv"
+    return "csv" if b"," in line or b";" in line else "text"
+
+
+def is_fiction_book(head: bytes) -> bool:
+    """Tell whether it is an FB2 book by its first element."""
+    return b"<FictionBook" in head and head.lstrip(_BLANK).startswith((b"<?xml", b"<FictionBook"))
