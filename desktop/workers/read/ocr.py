@@ -31,8 +31,15 @@ UNSURE_SHARE = 0.3
 TIME_SHARE = 0.75
 """The share of the time for a file after which no further page is recognised."""
 DAMAGED = (
-    OSError, ValueError, SyntaxError, TypeError, LookupError, EOFError, ArithmeticError, struct.error
-)  # fmt: skip
+    OSError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    LookupError,
+    EOFError,
+    ArithmeticError,
+    struct.error,
+)
 """What Pillow raises on a damaged image; a part that is missing is often a TypeError."""
 OPAQUE = 128
 LIGHT = 160

@@ -18,9 +18,8 @@ _STARTS_ITEM = re.compile(r"^(?:[•‣▪–◦●■○·*-]|\(?(?:\d{1,3}|[A-
 _PUNCTUATION = ".,;:!?()"
 _CONJUNCTIONS = frozenset({"and", "or", "und", "oder", "et", "ou", "en", "of", "och", "og"})
 """Words after the hyphen of a part that is left out: `pre- and post-war`."""
-_FIRST_PARTS = frozenset(
-    ["self", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_FIRST_PARTS = frozenset({"self", *_TENS})
 """Words that keep their hyphen, also where the document has no other such word."""
 _AMOUNT = re.compile(r"^[($€£]*\d[\d,.]*\)?\s")
 
