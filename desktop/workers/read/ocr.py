@@ -40,7 +40,7 @@ DAMAGED = (
     ArithmeticError,
     struct.error,
 )
-"""What Pillow raises on a damaged image; a part that is missing is often a TypeError."""
+"""Errors of Pillow on a damaged image; a part that is missing is often a TypeError."""
 OPAQUE = 128
 LIGHT = 160
 MOSTLY_INK = 0.5

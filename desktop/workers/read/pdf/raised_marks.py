@@ -17,7 +17,6 @@ BESIDE = 0.6
 UNIT_LETTERS = 3
 """A raised number after a longer word marks a note, as a rule."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_TRAILING_LETTERS = re.compile(r"[^\W\d_]+$")
 _LAST_NUMBER = re.compile(r"(\d)[^\w]*$")
 _POWER_OF_TEN = re.compile(r"(?<![\d.,])10$")
 
@@ -97,6 +96,6 @@ def _sign_before(base: str, *, raised: bool) -> str:
         return "_" if base[-1:].isdigit() else ""
     if _POWER_OF_TEN.search(base):
         return "^"
-    letters = _TRAILING_LETTERS.search(base)
+    letters = len(base) - len(base.rstrip("".join(filter(str.isalpha, set(base)))))
     # After another number or a word it marks a note.
-    return " " if base[-1:].isdigit() or (letters and len(letters[0]) > UNIT_LETTERS) else ""
+    return " " if base[-1:].isdigit() or letters > UNIT_LETTERS else ""
