@@ -53,7 +53,7 @@ def read_image(path: Path, limits: ReadLimits) -> ReadDocument:
     """Read an image of text; a TIFF may have several pages."""
     marked = DocumentBuilder()
     unsure: list[int] = []
-    notes = [say("The text was recognised in an image (OCR).")]
+    notes: list[str] = [say("The text was recognised in an image (OCR).")]
     until = time.monotonic() + TIME_SHARE * limits.seconds_for(path)
     found_any = False
     for number, image in enumerate(_upright_frames(path, notes), start=1):
