@@ -179,7 +179,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 210
+THROUGH_AT_MOST = 209
 """How many modules have no file of their own. It may only fall."""
 
 
