@@ -131,9 +131,7 @@ THROUGH = {
     "tests/workers/llama/test_client_crashes.py": "desktop/workers/llama/ __main__",
     "tests/workers/llama/test_engine_activated.py": "desktop/workers/llama/ prefix_cache",
     "tests/workers/llama/test_generation.py": "desktop/workers/llama/ sampling",
-    "tests/workers/read/pdf/test_document.py": (
-        "desktop/workers/read/pdf/ headings lines paragraphs"
-    ),
+    "tests/workers/read/pdf/test_document.py": ("desktop/workers/read/pdf/ headings paragraphs"),
     "tests/workers/read/pdf/test_table_rows.py": (
         "desktop/workers/read/pdf/ column_names header_rows table_regions"
     ),

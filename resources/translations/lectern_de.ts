@@ -4047,8 +4047,16 @@
             <translation>Es ist ein Formular, dessen Seiten nur der Adobe Reader erzeugt (XFA).</translation>
         </message>
         <message>
+            <source>It is an animation, of which the first image was read.</source>
+            <translation>Es ist eine Animation, von der das erste Bild gelesen wurde.</translation>
+        </message>
+        <message>
             <source>It is an archive, and archives are not looked into.</source>
             <translation>Es ist ein Archiv, und in Archive wird nicht hineingesehen.</translation>
+        </message>
+        <message>
+            <source>It is an image in the format {0}, which cannot be read here.</source>
+            <translation>Es ist ein Bild im Format {0}, das hier nicht gelesen werden kann.</translation>
         </message>
         <message>
             <source>It is damaged, cut off, or not really {0}.</source>
@@ -4181,6 +4189,10 @@
         <message>
             <source>Its encoding was guessed from a few letters.</source>
             <translation>Die Zeichenkodierung wurde aus wenigen Buchstaben erraten.</translation>
+        </message>
+        <message>
+            <source>Its end is lost, so that only a part of it may have been read.</source>
+            <translation>Ihr Ende fehlt, sodass vielleicht nur ein Teil gelesen wurde.</translation>
         </message>
         <message>
             <source>Its file was left as it is.</source>
@@ -4362,6 +4374,10 @@
             <translation>Aus keinem Ihrer Dokumente konnte Text gelesen werden.</translation>
         </message>
         <message>
+            <source>No text was found in the image.</source>
+            <translation>In dem Bild wurde kein Text gefunden.</translation>
+        </message>
+        <message>
             <source>None of the chosen collections has a document that can be asked.</source>
             <translation>Keine der gewählten Sammlungen hat ein Dokument, das befragt werden kann.</translation>
         </message>
@@ -4398,6 +4414,10 @@
             <translation>Von dieser Antwort bleibt nichts erhalten. Ist der Experte von der Art, die genannt wurde?</translation>
         </message>
         <message>
+            <source>Nothing was found on pages: {0}.</source>
+            <translation>Nichts gefunden wurde auf den Seiten: {0}.</translation>
+        </message>
+        <message>
             <source>Nothing was found, so no expert was chosen.</source>
             <translation>Nichts wurde gefunden, daher wurde kein Experte gewählt.</translation>
         </message>
@@ -4420,6 +4440,13 @@
         <message>
             <source>Only its first {0:,} characters were read.</source>
             <translation>Nur die ersten {0} Zeichen wurden gelesen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Only the first %n pages were read.</source>
+            <translation>
+                <numerusform>Nur die erste Seite wurde gelesen.</numerusform>
+                <numerusform>Nur die ersten %n Seiten wurden gelesen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Only the first {0:,} messages were read.</source>
@@ -4456,6 +4483,10 @@
         <message>
             <source>Page {0} has an image that was not read.</source>
             <translation>Seite {0} hat ein Bild, das nicht gelesen wurde.</translation>
+        </message>
+        <message>
+            <source>Page {0} has letters that its fonts do not name.</source>
+            <translation>Seite {0} hat Buchstaben, die ihre Schriften nicht benennen.</translation>
         </message>
         <message>
             <source>Page {0} has text that could not be recognised. OCR reads the Latin, Chinese and Japanese scripts.</source>
@@ -4556,6 +4587,10 @@
         <message>
             <source>Save it again, or as CSV.</source>
             <translation>Speichern Sie sie noch einmal, oder als CSV.</translation>
+        </message>
+        <message>
+            <source>Save it as PNG or JPEG, and add that.</source>
+            <translation>Speichern Sie es als PNG oder JPEG, und fügen Sie das hinzu.</translation>
         </message>
         <message>
             <source>Save it as UTF-8.</source>
@@ -4680,6 +4715,10 @@
         <message>
             <source>Stopped.</source>
             <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Text that is not shown on its page was left out; pages: {0}.</source>
+            <translation>Text, den die Seite nicht zeigt, wurde weggelassen; Seiten: {0}.</translation>
         </message>
         <message>
             <source>Text that was deleted with changes tracked was left out.</source>

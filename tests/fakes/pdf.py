@@ -2,6 +2,9 @@
 
 import io
 import zlib
+from pathlib import Path
+
+from PIL import ImageFont
 
 FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
 WIDTH, HEIGHT = 612, 792
@@ -104,3 +107,71 @@ def row(y, label, *values, columns, **how):
     for value, x in zip(values, columns, strict=True):
         content += at(x, y, value, right=True, **how)
     return content
+
+
+def set_in_one(x, y, *parts, size=10):
+    """Return pieces of one line; one that begins with `^` is raised, with `_` lowered."""
+    content = [f"BT {x} {y} Td"]
+    for part in parts:
+        rise = {"^": 4, "_": -2}.get(part[0], 0)
+        text = part[1:] if rise else part
+        content.append(f"{rise} Ts /plain {6 if rise else size} Tf ({text}) Tj")
+    return (" ".join(content) + " ET\n").encode("cp1252")
+
+
+def layers(content, *, shown, hidden):
+    """Return a PDF of one page with a layer that is on, and one that is off."""
+    content += b"/OC/on BDC " + shown + b"EMC /OC/off BDC " + hidden + b"EMC\n"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    properties = b"/Properties<</on 5 0 R/off 6 0 R>>"
+    return assemble(
+        [
+            b"<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[5 0 R 6 0 R]/D<</OFF[6 0 R]>>>>>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+            b"/Resources<</Font<</plain 7 0 R>>" + properties + b">>>>",
+            stream(content),
+            b"<</Type/OCG/Name(on)>>",
+            b"<</Type/OCG/Name(off)>>",
+            font,
+            b"<<>>",
+        ]
+    )
+
+
+def glyphs(numbers, characters):
+    """Return a small PDF whose font names its glyphs by number.
+
+    `numbers` are the glyphs of Pillow's own font that are drawn, and `characters` what its map
+    says about each; without them there is no map.
+    """
+    font = ImageFont.load_default(16).path
+    font = font.getvalue() if isinstance(font, io.BytesIO) else Path(font).read_bytes()
+    drawn = "".join(f"{number:04x}" for number in numbers)
+    content = f"BT /plain 16 Tf 20 40 Td <{drawn}> Tj ET\n".encode()
+    pairs = sorted(set(zip(numbers, characters, strict=False)))
+    named = "".join(f"<{number:04x}> <{ord(letter):04x}>\n" for number, letter in pairs)
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def\n"
+        "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+        f"{len(pairs)} beginbfchar\n{named}endbfchar endcmap end end"
+    )
+    return assemble(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 80]/Contents 4 0 R"
+            b"/Resources<</Font<</plain 5 0 R>>>>>>",
+            stream(content),
+            b"<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+X/Encoding/Identity-H"
+            b"/DescendantFonts[6 0 R]" + (b"/ToUnicode 9 0 R" if pairs else b"") + b">>",
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/AAAAAA+X/CIDSystemInfo"
+            b"<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 7 0 R"
+            b"/CIDToGIDMap/Identity/DW 600>>",
+            b"<</Type/FontDescriptor/FontName/AAAAAA+X/Flags 4/FontBBox[0 -200 1000 900]"
+            b"/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80/FontFile2 8 0 R>>",
+            stream(font),
+            stream(cmap.encode()),
+            b"<<>>",
+        ]
+    )

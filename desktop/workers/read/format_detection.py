@@ -71,6 +71,10 @@ MAIN_PARTS = {
 DECLARED_BYTES_AT_MOST = 1024 * 1024
 
 
+HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1")
+JPEG_XL = (b"\xff\x0a", b"\x00\x00\x00\x0cJXL \r\n\x87\n")
+
+
 def detect_format(path: Path, head: bytes) -> str:
     """Return the format: pdf, docx, ..., image, markdown, csv, json, code, or possibly text.
 
@@ -86,6 +90,8 @@ def detect_format(path: Path, head: bytes) -> str:
         return _ole_format(path, suffix)
     if is_image(head):
         return "image"
+    if photo := photo_format(head):
+        return photo
     if head.startswith(PERSONAL_FOLDERS):
         raise NotReadError(
             DocumentState.SKIPPED,
@@ -193,6 +199,22 @@ def _ole_format(path: Path, suffix: str) -> str:
         if stream.encode("utf-16-le") in content:
             return kind
     raise unknown_format_error()
+
+
+def photo_format(head: bytes) -> str | None:
+    """Return the kind of a photo in a newer format, if it is one that can be read."""
+    brands = head[8:40] if head[4:8] == b"ftyp" else b""
+    if b"avif" in brands or b"avis" in brands:
+        return "image"
+    name = "HEIC" if any(brand in brands for brand in HEIC_BRANDS) else ""
+    name = "JPEG XL" if head.startswith(JPEG_XL) else name
+    if name:
+        raise NotReadError(
+            DocumentState.SKIPPED,
+            say("It is an image in the format {0}, which cannot be read here.", name),
+            say("Save it as PNG or JPEG, and add that."),
+        )
+    return None
 
 
 def archive_error() -> NotReadError:

@@ -28,7 +28,8 @@ class ReadLimits:
     """The number of files within a file that are read, such as a message's attachments."""
     seconds: float = 120.0
     seconds_per_megabyte: float = 5.0
-    seconds_per_ocr_page: float = 15.0
+    seconds_per_ocr_page: float = 40.0
+    """A page that reads badly is tried two or three times, each of which may take ten seconds."""
     memory_bytes: int = 3 * 1024 * MEGABYTE
     """The limit on top of the memory that the process has at its start."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import struct
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +28,19 @@ TURNED_AT_LEAST = 0.9
 UNSURE_BELOW = 0.7
 UNSURE_SHARE = 0.3
 """A page of which this share of lines is not read is noted."""
+TIME_SHARE = 0.75
+"""The share of the time for a file after which no further page is recognised."""
+DAMAGED = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    TypeError,
+    LookupError,
+    EOFError,
+    ArithmeticError,
+    struct.error,
+)
+"""Errors of Pillow on a damaged image; a part that is missing is often a TypeError."""
 OPAQUE = 128
 LIGHT = 160
 MOSTLY_INK = 0.5
@@ -34,28 +49,56 @@ OcrLine = tuple[float, float, float, str]
 """A line of text, as left, top, height and text."""
 
 
-def read_image(path: Path, _limits: ReadLimits) -> ReadDocument:
+def read_image(path: Path, limits: ReadLimits) -> ReadDocument:
     """Read an image of text; a TIFF may have several pages."""
-    from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
-
     marked = DocumentBuilder()
     unsure: list[int] = []
+    notes: list[str] = [say("The text was recognised in an image (OCR).")]
+    until = time.monotonic() + TIME_SHARE * limits.seconds_for(path)
+    found_any = False
+    for number, image in enumerate(_upright_frames(path, notes), start=1):
+        if number > 1 and (number > limits.ocr_pages or time.monotonic() > until):
+            notes.append(
+                say(
+                    "Only the first %n pages were read.",
+                    n=number - 1,
+                    singular="Only the first page was read.",
+                )
+            )
+            break
+        marked.begin_page(number, ocr=True)
+        found = recognise(image)
+        found_any = found_any or bool(found.paragraphs)
+        unsure += [number] if found.is_unsure else []
+        for paragraph in found.paragraphs:
+            marked.paragraph(paragraph)
+    if not found_any and not unsure:
+        notes[0] = say("No text was found in the image.")
+    return marked.build("image", notes=[*notes, *map(unsure_note, unsure)])
+
+
+def _upright_frames(path: Path, notes: list[str]) -> Iterator[Any]:
+    """Yield each page of an image, upright and on paper; add notes on what is left out."""
+    from PIL import Image, ImageOps, ImageSequence
+
+    number = 0
     try:
         with Image.open(path) as image:
-            for number, frame in enumerate(_still_frames(image, ImageSequence), start=1):
+            # An animation repeats itself; a TIFF is a stack of pages.
+            is_stack = image.format == "TIFF"
+            if not is_stack and getattr(image, "n_frames", 1) > 1:
+                notes.append(say("It is an animation, of which the first image was read."))
+            for frame in ImageSequence.Iterator(image) if is_stack else (image,):
                 upright = on_paper(ImageOps.exif_transpose(frame))
                 upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-                marked.begin_page(number, ocr=True)
-                found = recognise(upright)
-                unsure += [number] if found.is_unsure else []
-                for paragraph in found.paragraphs:
-                    marked.paragraph(paragraph)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
-        raise damaged_error(say("an image")) from error
+                yield upright
+                number += 1
     except Image.DecompressionBombError as error:
         raise damaged_error(say("an image of a usual size")) from error
-    notes = [say("The text was recognised in an image (OCR).")]
-    return marked.build("image", notes=[*notes, *map(unsure_note, unsure)])
+    except DAMAGED as error:
+        if not number:
+            raise damaged_error(say("an image")) from error
+        notes.append(say("Page {0} is damaged and was left out.", number + 1))
 
 
 def unsure_note(number: int) -> str:
@@ -85,14 +128,6 @@ def on_paper(image: Any) -> Any:
     paper = Image.new("RGB", image.size, "black" if light else "white")
     paper.paste(image, mask=opacity)
     return paper
-
-
-def _still_frames(image: Any, sequence: Any) -> Iterator[Any]:
-    # An animation repeats itself; a TIFF is a stack of pages.
-    if image.format == "TIFF":
-        yield from sequence.Iterator(image)
-    else:
-        yield image
 
 
 @dataclass(frozen=True, slots=True)

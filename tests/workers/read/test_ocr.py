@@ -1,6 +1,7 @@
 """Text in images and scanned pages is recognised, and marked as such."""
 
 import io
+import struct
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -67,6 +68,54 @@ def test_a_page_that_was_fed_the_wrong_way_round_is_read(tmp_path, turn):
 def test_an_image_without_text_is_read_as_empty(tmp_path):
     document = read_bytes(tmp_path, "sky.png", save(Image.new("RGB", (300, 200), "white"), "png"))
     assert document.text == ""
+    assert document.notes == ("No text was found in the image.",)
+
+
+def test_of_an_animation_the_first_image_is_read(tmp_path):
+    frames = io.BytesIO()
+    draw("First of two").save(frames, "GIF", save_all=True, append_images=[draw("Second of two")])
+    document = read_bytes(tmp_path, "moving.gif", frames.getvalue())
+    assert document.text == "First of two"
+    assert document.notes[1] == "It is an animation, of which the first image was read."
+
+
+@pytest.mark.parametrize("damage", ["no width", "cut off"])
+def test_a_damaged_tiff_is_told_in_a_sentence(tmp_path, damage):
+    whole = save(draw(*SENTENCES), "tiff")
+    width = struct.pack("<H", 256)
+    at_width = whole.index(width, struct.unpack("<L", whole[4:8])[0])
+    lost = whole[:at_width] + b"\xff\x7f" + whole[at_width + 2 :]
+    content = lost if damage == "no width" else whole[: len(whole) // 2]
+    failure = read_bytes(tmp_path, "fax.tif", content)
+    assert failure.message == "It is damaged, cut off, or not really an image."
+
+
+def test_pages_of_an_image_beyond_the_limit_are_left_out_with_a_note(tmp_path):
+    stack = io.BytesIO()
+    draw("First page").save(stack, "TIFF", save_all=True, append_images=[draw("Second page")])
+    document = read_bytes(tmp_path, "fax.tif", stack.getvalue(), ocr_pages=1)
+    assert document.text == "First page"
+    assert "Only the first page was read." in document.notes
+
+
+@pytest.mark.parametrize("mode", ["CMYK", "1", "P"])
+def test_images_of_other_colours_are_read(tmp_path, mode):
+    content = save(draw(SENTENCES[0]).convert(mode), "tiff")
+    assert read_bytes(tmp_path, "scan.tif", content).text == SENTENCES[0]
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "HEIC"),
+        (b"\0\0\0\x0cJXL \r\n\x87\n", "JPEG XL"),
+        (b"\xff\x0a", "JPEG XL"),
+    ],
+)
+def test_a_photo_in_a_format_that_cannot_be_read_says_what_to_do(tmp_path, head, name):
+    failure = read_bytes(tmp_path, "photo", head + bytes(64))
+    assert failure.message == f"It is an image in the format {name}, which cannot be read here."
+    assert failure.hint == "Save it as PNG or JPEG, and add that."
 
 
 def test_a_scanned_page_is_recognised_and_pages_with_text_are_not(tmp_path):

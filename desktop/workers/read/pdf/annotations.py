@@ -10,7 +10,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.core.say import say
-from desktop.workers.read.pdf.lines import Box, LineCell, LineStyle, TextLine
+from desktop.workers.read.pdf.boxes import Box
+from desktop.workers.read.pdf.lines import LineCell, LineStyle, TextLine
 
 NEAR = 2.0
 """A label above a field is at most this many type sizes away from it."""

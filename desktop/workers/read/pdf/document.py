@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,30 +15,35 @@ import pypdfium2.raw as pdfium
 from desktop.core.say import say
 from desktop.core.types import DocumentState, ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
-from desktop.workers.read.errors import NotReadError, damaged_error, encrypted_error
+from desktop.workers.read.errors import NotReadError
 from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.pdf.annotations import fill_in, read_annotations
+from desktop.workers.read.pdf.boxes import Box
 from desktop.workers.read.pdf.columns import order_columns
 from desktop.workers.read.pdf.headings import Headings, largest_on
 from desktop.workers.read.pdf.inset_scans import draw_inset, inset_boxes
 from desktop.workers.read.pdf.lines import (
     BROKEN_WORD,
     UNREADABLE_SHARE,
-    Box,
     PageText,
     TextLine,
     page_lines,
 )
+from desktop.workers.read.pdf.opening import open_pdf
 from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoiner
-from desktop.workers.read.pdf.running_heads import drop_reference_marks, drop_running_heads
+from desktop.workers.read.pdf.running_heads import drop_running_heads
 from desktop.workers.read.pdf.table_regions import find_regions, group_rows
 from desktop.workers.read.pdf.table_rows import TableInWords, write_table
+from desktop.workers.read.pdf.unseen_text import PageView
 
 TEXT_CHARACTERS_AT_LEAST = 16
 """A page with fewer characters is treated as a picture of a page."""
 STAMP_CHARACTERS_AT_MOST = 200
 SCAN_SHARE = 0.6
 """An image that covers this share of a page, with little text over it, is a scan."""
+OCR_SHARE = 0.75
+"""The share of the time for a file after which no further page is recognised, so that the pages
+that were are not lost with the others."""
 INSETS_AT_MOST = 5
 """So many images on pages with text are read by OCR."""
 OCR_DOTS_PER_INCH = 200
@@ -45,9 +52,12 @@ POINTS_PER_INCH = 72
 
 def read_pdf(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocument:
     """Read a PDF page by page; pages without text, or all with `ocr`, are read as images."""
-    document = _open_pdf(path)
+    document, cut = open_pdf(path)
     try:
-        return _PdfReader(document, limits, ocr=ocr).read()
+        ocr_until = time.monotonic() + OCR_SHARE * limits.seconds_for(path)
+        found = _PdfReader(document, limits, ocr=ocr, ocr_until=ocr_until).read()
+        note = say("Its end is lost, so that only a part of it may have been read.")
+        return replace(found, notes=(note, *found.notes)) if cut else found
     finally:
         document.close()
 
@@ -55,10 +65,11 @@ def read_pdf(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocume
 class _PdfReader:
     """Reads the text of one open document."""
 
-    def __init__(self, document: Any, limits: ReadLimits, *, ocr: bool) -> None:
+    def __init__(self, document: Any, limits: ReadLimits, *, ocr: bool, ocr_until: float) -> None:
         self._pdf = document
         self._limits = limits
         self._all_pictures = ocr
+        self._ocr_until = ocr_until
         self._marked = DocumentBuilder()
         self._recognized = 0
         self._left_out = 0
@@ -66,11 +77,14 @@ class _PdfReader:
         self._insets: dict[int, list[Box]] = {}
         self._insets_read = 0
         self._damaged: list[int] = []
+        self._unseen: list[int] = []
+        self._blank: list[int] = []
+        self._unknown_letters: set[int] = set()
+        """Pages whose fonts do not tell which letters they draw."""
         self._comments: dict[int, list[str]] = {}
         self._form = _open_form(document)
         self._pages = self._read_lines()
         drop_running_heads(self._pages)
-        drop_reference_marks(self._pages)
         texts = [lines or [] for lines in self._pages]
         self._headings = Headings(texts)
         self._vocabulary = DocumentVocabulary(texts)
@@ -83,7 +97,7 @@ class _PdfReader:
                 self._add_page(lines)
                 self._add_insets(number)
                 self._add_comments(number)
-            elif self._recognized < self._limits.ocr_pages:
+            elif self._recognized < self._limits.ocr_pages and time.monotonic() < self._ocr_until:
                 self._marked.begin_page(number, ocr=True)
                 self._read_by_ocr(number)
                 self._add_comments(number)
@@ -113,7 +127,7 @@ class _PdfReader:
             return []
         try:
             fields, self._comments[number + 1] = read_annotations(page, self._form)
-            lines = None if self._all_pictures else _read_page_lines(page)
+            lines = None if self._all_pictures else self._read_shown_lines(page, number)
             if boxes := inset_boxes(page, lines or []) if lines else []:
                 self._insets[number + 1] = boxes
             return fill_in(lines, fields) if lines and fields else lines
@@ -122,6 +136,25 @@ class _PdfReader:
             return []
         finally:
             page.close()
+
+    def _read_shown_lines(self, page: Any, number: int) -> list[TextLine] | None:
+        text_page = page.get_textpage()
+        try:
+            text = PageText(page, text_page)
+            if _is_picture(page, len("".join(text.text.split()))):
+                return None
+            if text.meaningless > UNREADABLE_SHARE:
+                self._unknown_letters.add(number + 1)
+                return None  # a person sees letters that only the shapes of its font tell
+            view = PageView(page, text_page)
+            lines = page_lines(text, view)
+            if not lines and not view.hides:
+                self._blank.append(number + 1)
+            if view.hides:
+                self._unseen.append(number + 1)
+            return order_columns(lines)
+        finally:
+            text_page.close()
 
     def _add_insets(self, number: int) -> None:
         """Add the text of scans on a page; a few only, since each takes seconds."""
@@ -152,6 +185,12 @@ class _PdfReader:
 
     def _notes(self) -> list[str]:
         notes = [say("Page {0} is damaged and was left out.", number) for number in self._damaged]
+        if self._blank and len(self._blank) < len(self._pages):
+            pages = ", ".join(map(str, self._blank))
+            notes.append(say("Nothing was found on pages: {0}.", pages))
+        if self._unseen:
+            pages = ", ".join(map(str, self._unseen))
+            notes.append(say("Text that is not shown on its page was left out; pages: {0}.", pages))
         notes += self._unsure
         if names := _attachments(self._pdf):
             notes.append(say("Files inside it were not read: {0}.", ", ".join(names)))
@@ -235,19 +274,9 @@ class _PdfReader:
         for paragraph in found.paragraphs:
             self._marked.paragraph(paragraph)
         self._unsure += [unsure_note(number)] if found.is_unsure else []
+        if not found.paragraphs and number in self._unknown_letters:
+            self._unsure.append(say("Page {0} has letters that its fonts do not name.", number))
         self._recognized += 1
-
-
-def _open_pdf(path: Path) -> Any:
-    try:
-        document = pypdfium2.PdfDocument(path)
-        if len(document) == 0:
-            raise damaged_error(say("a PDF"))
-    except pypdfium2.PdfiumError as error:
-        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
-            raise encrypted_error() from error
-        raise damaged_error(say("a PDF")) from error
-    return document
 
 
 def _open_form(document: Any) -> Any:
@@ -261,19 +290,6 @@ def _open_form(document: Any) -> Any:
 def _attachments(document: Any) -> list[str]:
     found = (document.get_attachment(number) for number in range(document.count_attachments()))
     return [" ".join(attached.get_name().split()) or "?" for attached in found]
-
-
-def _read_page_lines(page: Any) -> list[TextLine] | None:
-    text_page = page.get_textpage()
-    try:
-        text = PageText(page, text_page)
-        if _is_picture(page, len("".join(text.text.split()))):
-            return None
-        if text.meaningless > UNREADABLE_SHARE:
-            return None  # a person sees letters that only the shapes of its font tell
-        return order_columns(page_lines(text))
-    finally:
-        text_page.close()
 
 
 def _is_picture(page: Any, characters: int) -> bool:

@@ -10,8 +10,11 @@ from typing import Any
 import pypdfium2
 
 from desktop.core.store.text_normalisation import expand_ligatures
+from desktop.workers.read.errors import NotReadError
+from desktop.workers.read.pdf.boxes import Box
 from desktop.workers.read.pdf.columns import order_columns
-from desktop.workers.read.pdf.lines import Box, PageText, TextLine, page_lines
+from desktop.workers.read.pdf.lines import PageText, TextLine, page_lines
+from desktop.workers.read.pdf.opening import open_pdf
 
 Rectangle = tuple[float, float, float, float]
 """Left, bottom, right, top, in points from the page's lower left corner."""
@@ -22,7 +25,7 @@ RUN_GAP = 6
 """White space and line ends between two characters that follow each other in the file."""
 PART = 24
 """This many characters identify a line of which only a part is on the page."""
-_LOOSE = re.compile("[\\s\ufffe\x02\u00ad•\uf000-\uf0ff-]")
+_LOOSE = re.compile("[\\s\ufffe\x02\u00ad\u2060^_•\uf000-\uf0ff-]")
 _NAME = re.compile(r": ")
 CharacterRange = tuple[int, int]
 """The first character, and the one after the last, counted in solid characters."""
@@ -36,8 +39,8 @@ def highlight_rectangles(path: Path, page: int, text: str) -> list[Rectangle]:
     recognised as an image.
     """
     try:
-        document = pypdfium2.PdfDocument(path)
-    except (pypdfium2.PdfiumError, OSError):
+        document, _ = open_pdf(path)
+    except (NotReadError, OSError):
         return []
     try:
         shown = document[page - 1]

@@ -7,7 +7,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from desktop.workers.read.pdf.lines import Box, TextLine
+from desktop.workers.read.pdf.boxes import Box
+from desktop.workers.read.pdf.lines import TextLine
 
 SHARE_AT_LEAST = 0.2
 """A smaller image, as a share of the page, is a picture or a logo."""
@@ -45,9 +46,10 @@ def _has_room(lines: list[TextLine], height: float) -> bool:
 
 def _has_images(page: Any) -> bool:
     kinds = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
+    raw = page.raw  # a page may have thousands of objects
     return any(
-        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, number)) in kinds
-        for number in range(pdfium.FPDFPage_CountObjects(page))
+        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(raw, number)) in kinds
+        for number in range(pdfium.FPDFPage_CountObjects(raw))
     )
 
 

@@ -12,6 +12,10 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.core.store.text_normalisation import expand_ligatures
+from desktop.workers.read.pdf.boxes import Box, turn_box
+from desktop.workers.read.pdf.raised_marks import SMALL, rejoin_lines, write_raised
+from desktop.workers.read.pdf.spaced_letters import join_spaced_letters
+from desktop.workers.read.pdf.unseen_text import PageView
 
 BROKEN_WORD = "\ufffe"
 """The character that pdfium gives for a hyphen at a line's end, inside a broken word."""
@@ -38,8 +42,6 @@ _TEXT_ITALIC = re.compile(r"italic|oblique|slanted", re.IGNORECASE)
 _FONT_ITALIC = 1 << 6
 _FONT_FORCE_BOLD = 1 << 18
 HEAVY = 600
-RAISED = 0.8
-"""The height of a raised number, as a share of the height of its line."""
 UNREADABLE_SHARE = 0.2
 """A page of which this share of characters has no meaning is read as an image."""
 SAMPLE = 40
@@ -101,10 +103,6 @@ class TextLine:
         return max((b.left - a.right for a, b in pairwise(self.cells)), default=0.0)
 
 
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top, in points."""
-
-
 class PageText:
     """The characters of a page, each with its box."""
 
@@ -115,7 +113,8 @@ class PageText:
         self._rectangle = pdfium.FS_RECTF()
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
-        self.text = _turn_codes(_align_text(text_page), self._left)
+        text = _turn_codes(_align_text(text_page), self._left)
+        self.text = rejoin_lines(text, self.box)
 
     def box(self, place: int) -> Box:
         """Return the box of one character on the page as it is shown, after rotation."""
@@ -123,7 +122,7 @@ class PageText:
         if not pdfium.FPDFText_GetLooseCharBox(self._text_page, place, found):
             return 0.0, 0.0, 0.0, 0.0
         box = (found.left, found.bottom, found.right, found.top)
-        return _turn_box(box, self._turn, self._width, self._height) if self._turn else box
+        return turn_box(box, self._turn, self._width, self._height) if self._turn else box
 
     @property
     def meaningless(self) -> float:
@@ -131,7 +130,8 @@ class PageText:
         solid = [place for place, letter in enumerate(self.text) if not letter.isspace()]
         if not solid:
             return 0.0
-        share = len(_MEANINGLESS.findall(self.text)) / len(solid)
+        signs = max(0, self.text.count("•") - self.text.count("\n") - 1)
+        share = (len(_MEANINGLESS.findall(self.text)) + signs) / len(solid)
         sample = solid[:: max(1, len(solid) // SAMPLE)]
         unknown = sum(
             pdfium.FPDFText_HasUnicodeMapError(self._text_page, place) == 1 for place in sample
@@ -157,49 +157,58 @@ class PageText:
         return LineStyle(round(size, 1), bold, italic)
 
 
-def page_lines(page_text: PageText) -> list[TextLine]:
-    """Return the lines that are not empty, in the order of the file."""
-    return [line for match in _LINE.finditer(page_text.text) if (line := _line(page_text, match))]
+def page_lines(page_text: PageText, view: PageView | None = None) -> list[TextLine]:
+    """Return the lines that are not empty, in the order of the file.
+
+    With a view of the page, the words that the page does not show are left out, and counted there.
+    """
+    found = _LINE.finditer(page_text.text)
+    return [line for match in found if (line := _line(page_text, match, view))]
 
 
-def _line(page_text: PageText, match: re.Match[str]) -> TextLine | None:
-    words = [
-        (
-            expand_ligatures(_part_raised(page_text, word)),
-            page_text.box(word.start()),
-            word.start(),
-            word.end() - 1,
-        )
-        for word in _WORD.finditer(page_text.text, match.start(), match.end())
-    ]
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a line, with the boxes of its first and last characters."""
+
+    text: str
+    place: int
+    begins: Box
+    ends: Box
+
+    @property
+    def height(self) -> float:
+        return max(self.begins[3] - self.begins[1], self.ends[3] - self.ends[1])
+
+
+def _line(page_text: PageText, match: re.Match[str], view: PageView | None) -> TextLine | None:
+    found = _WORD.finditer(page_text.text, match.start(), match.end())
+    words = [_word(page_text, word) for word in found]
+    if view:
+        words = [
+            word
+            for number, word in enumerate(words)
+            if view.shows(word.place, word.begins, word.ends, begins_line=number == 0)
+        ]
     if not words:
         return None
-    # The mark of an item is often set smaller than its text.
-    leading = next((word for word in words if word[0][:1].isalnum()), words[0])
-    first, last = page_text.style(leading[2]), page_text.style(words[-1][2])
+    # The mark of an item, or of a note, is often set smaller than its text.
+    tall = SMALL * max(word.height for word in words)
+    leading = next(
+        (word for word in words if word.text[:1].isalnum() and word.height > tall), words[0]
+    )
+    first, last = page_text.style(leading.place), page_text.style(words[-1].place)
     # A paragraph that begins in bold is not set in bold.
     style = LineStyle(first.size, first.bold and last.bold, first.italic and last.italic)
-    placed = [(text, box[0], page_text.box(end)[2]) for text, box, _, end in words]
-    bottom, top = leading[1][1], leading[1][3]
-    cells = tuple(_cells(placed, first.size))
+    placed = [(word.text, word.begins[0], word.ends[2]) for word in words]
+    bottom, top = leading.begins[1], leading.begins[3]
+    cells = tuple(_cells(join_spaced_letters(placed, first.size), first.size))
     return TextLine(cells, bottom, top, style) if cells else None
 
 
-def _part_raised(page_text: PageText, word: re.Match[str]) -> str:
-    """Return a word with a space before a small raised number, which marks a note or a power."""
-    text = word.group()
-    if len(text) < 2 or not (text[-1].isdigit() and text[-2].isdigit()):
-        return text
-    first, last = page_text.box(word.start()), page_text.box(word.end() - 1)
-    if last[3] - last[1] > RAISED * (first[3] - first[1]) or last[1] <= first[1]:
-        return text
-    raised = next(
-        place
-        for place in range(word.start(), word.end())
-        if page_text.box(place)[1] > first[1] + 0.1
-    )
-    at = raised - word.start()
-    return f"{text[:at]} {text[at:]}" if text[at - 1 : at].isdigit() else text
+def _word(page_text: PageText, word: re.Match[str]) -> _Word:
+    begins, ends = page_text.box(word.start()), page_text.box(word.end() - 1)
+    text = write_raised(word, page_text.box, begins, ends)
+    return _Word(expand_ligatures(text).replace("\u00ad", ""), word.start(), begins, ends)
 
 
 def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[LineCell]:
@@ -292,12 +301,3 @@ def _character(code: int) -> str:
         return BROKEN_WORD
     usable = 0 < code < 0x110000 and not 0xD800 <= code < 0xE000
     return chr(code) if usable else " "
-
-
-def _turn_box(box: Box, turn: int, width: float, height: float) -> Box:
-    left, bottom, right, top = box
-    if turn == 1:
-        return bottom, height - right, top, height - left
-    if turn == 2:
-        return width - right, height - top, width - left, height - bottom
-    return width - top, left, width - bottom, right

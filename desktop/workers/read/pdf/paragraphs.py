@@ -15,6 +15,12 @@ COLUMN_LINES = 8
 SHORT_COLUMN_LINES = 4
 """The same where another column is on its right."""
 _STARTS_ITEM = re.compile(r"^(?:[•‣▪–◦●■○·*-]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)])(?:\s|$)")
+_PUNCTUATION = ".,;:!?()"
+_CONJUNCTIONS = frozenset({"and", "or", "und", "oder", "et", "ou", "en", "of", "och", "og"})
+"""Words after the hyphen of a part that is left out: `pre- and post-war`."""
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_FIRST_PARTS = frozenset({"self", *_TENS})
+"""Words that keep their hyphen, also where the document has no other such word."""
 _AMOUNT = re.compile(r"^[($€£]*\d[\d,.]*\)?\s")
 
 
@@ -105,19 +111,28 @@ class DocumentVocabulary:
             return before + ("" if before.endswith("-") and text[:1].islower() else " ") + text
         before = before[:-1]
         first, second = before.split()[-1:] or [""], text.split()[0]
-        with_hyphen = f"{first[0]}-{second}".strip(".,;:!?()").lower()
-        hyphen = "-" if with_hyphen in self._document_words or not second[:1].islower() else ""
-        return before + hyphen + text
+        if second.lower() in _CONJUNCTIONS:
+            return f"{before}- {text}"
+        return before + ("-" if self._keeps_hyphen(first[0], second) else "") + text
+
+    def _keeps_hyphen(self, first: str, second: str) -> bool:
+        """Tell whether the hyphen between two parts of a word is that of a compound."""
+        first, second = first.strip(_PUNCTUATION), second.strip(_PUNCTUATION)
+        if not first.isalpha() or not second[:1].islower():
+            return True
+        words = self._document_words
+        if (first + second).lower() in words:
+            return False
+        return f"{first}-{second}".lower() in words or first.lower() in _FIRST_PARTS
 
     @property
     def _document_words(self) -> set[str]:
         if self._words is None:
             self._words = {
-                word.strip(".,;:!?()").lower()
+                word.strip(_PUNCTUATION).lower()
                 for lines in self._pages
                 for line in lines
                 for word in line.text.split()
-                if "-" in word
             }
         return self._words
 

@@ -1,4 +1,4 @@
-"""Removes the parts of PDF pages that are not their text: running heads, marks of footnotes."""
+"""Removes the running heads of PDF pages, and numbers that count the pages."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ LEFT_AT_LEAST = 120
 """The characters that must remain on a page; a shorter page is a slip, card or form."""
 HEAD_SHARE = 0.25
 """The largest share of a page's characters that its running heads may be."""
-_MARK = re.compile(r"^(?:[\W\d]|(?:st|nd|rd|th|TM|SM)\b)*$")
 _COUNTER = re.compile(r"^\W*(\d{1,5})\W*$")
 _BARS = frozenset("|·•–—-")
 _DIGITS = re.compile(r"\d+")
@@ -177,18 +176,6 @@ def _enough_remains(lines: Sequence[TextLine], heads: Sequence[PageRow]) -> bool
     if numbers:
         return total - left_out >= LEFT_AT_LEAST / 2
     return total - left_out >= LEFT_AT_LEAST and left_out <= HEAD_SHARE * total
-
-
-def drop_reference_marks(pages: Sequence[list[TextLine] | None]) -> None:
-    """Remove the raised numbers of footnotes, which pdfium gives as lines of their own."""
-    body, _ = running_text(lines or [] for lines in pages)
-    for lines in pages:
-        if lines:
-            lines[:] = [line for line in lines if not _is_mark(line, body)]
-
-
-def _is_mark(line: TextLine, body: float) -> bool:
-    return line.size < 0.8 * body and bool(_MARK.match(line.text))
 
 
 def _edge_rows(rows: Sequence[PageRow]) -> list[PageRow]:

@@ -81,6 +81,26 @@ def test_a_word_broken_at_the_end_of_a_line_is_mended_and_a_compound_keeps_its_h
     assert document.text.count("well-known") == 2
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("environ-", "mental care", "environmental care"),
+        ("the valve HX-", "77 is new", "the valve HX-77 is new"),
+        ("the valve hx-", "77 is new", "the valve hx-77 is new"),
+        ("the valve 12-", "inch is new", "the valve 12-inch is new"),
+        ("twenty-", "five men", "twenty-five men"),
+        ("self-", "made", "self-made"),
+        ("pre-", "and postwar", "pre- and postwar"),
+        ("Hinds-", "Radix", "Hinds-Radix"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line_goes_only_where_it_is_surely_none_of_the_word(
+    tmp_path, first, second, joined
+):
+    page = lines(f"The keeper wrote in his log of the year about {first}", second)
+    assert joined in read_bytes(tmp_path, "a.pdf", pdf(page)).text
+
+
 def test_headings_are_larger_or_bold_and_ranked_by_their_type(tmp_path):
     page = at(72, 740, "The lighthouse", size=18) + at(72, 700, "Upkeep", font="bold")
     page += lines(*PROSE, y=684) + at(72, 630, "Keepers", font="bold") + lines(*PROSE, y=614)
