@@ -119,8 +119,9 @@ def _is_like(usual: Any, value: Any) -> bool:
 
 def _is_number(value: object) -> TypeGuard[int | float]:
     """Whether it is a number that every part of the program can store, show and reckon with."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and abs(value) <= NUMBER_AT_MOST
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return abs(value) <= NUMBER_AT_MOST
 
 
 def _is_sha256(value: object) -> TypeGuard[str]:
