@@ -177,7 +177,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 208
+THROUGH_AT_MOST = 206
 """How many modules have no file of their own. It may only fall."""
 
 

@@ -25,7 +25,7 @@ logger = logging.getLogger("store")
 
 LOG_ENDING = ".log"
 SET_ASIDE = ("damaged", "replaced")
-"""What the name of a library says that was set aside by a repair, or by a restored copy."""
+"""Words in the names of libraries that were set aside: by a repair, or for a restored copy."""
 BY_ITSELF_BYTES_AT_MOST = 1_000_000_000
 """A larger file is made smaller only when it is asked for: nothing can be stored meanwhile."""
 

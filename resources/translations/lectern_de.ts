@@ -4437,16 +4437,16 @@
             <source>One expert is being made already.</source>
             <translation>Es wird schon ein Experte angelegt.</translation>
         </message>
+        <message numerus="yes">
+            <source>Only its first %n pages were read.</source>
+            <translation>
+                <numerusform>Nur die erste %n Seite wurde gelesen.</numerusform>
+                <numerusform>Nur die ersten %n Seiten wurden gelesen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Only its first {0:,} characters were read.</source>
             <translation>Nur die ersten {0} Zeichen wurden gelesen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Only the first %n pages were read.</source>
-            <translation>
-                <numerusform>Nur die erste Seite wurde gelesen.</numerusform>
-                <numerusform>Nur die ersten %n Seiten wurden gelesen.</numerusform>
-            </translation>
         </message>
         <message>
             <source>Only the first {0:,} messages were read.</source>

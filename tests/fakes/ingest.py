@@ -18,6 +18,9 @@ class PlainReader:
         self.passwords = {}
         self._done = deque()
 
+    def allow(self, folders):
+        """Take every file of the test's, whatever is allowed."""
+
     def submit(self, path, *, ocr=False, password=""):
         self.read.append(path.name)
         if password:

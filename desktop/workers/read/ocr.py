@@ -60,9 +60,9 @@ def read_image(path: Path, limits: ReadLimits) -> ReadDocument:
         if number > 1 and (number > limits.ocr_pages or time.monotonic() > until):
             notes.append(
                 say(
-                    "Only the first %n pages were read.",
+                    "Only its first %n pages were read.",
                     n=number - 1,
-                    singular="Only the first page was read.",
+                    singular="Only its first %n page was read.",
                 )
             )
             break

@@ -156,6 +156,10 @@ def test_a_file_that_is_not_there_keeps_its_text(folder, raised):
     raised("docx")
     path.rename(folder.folder.parent / "elsewhere.docx")
     assert folder.index() == []
+    assert not folder.finds("apples")  # a file that is gone is no source
+
+    (folder.folder.parent / "elsewhere.docx").rename(path)
+    folder.index()
     assert folder.finds("apples")
 
 

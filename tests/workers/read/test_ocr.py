@@ -95,7 +95,7 @@ def test_pages_of_an_image_beyond_the_limit_are_left_out_with_a_note(tmp_path):
     draw("First page").save(stack, "TIFF", save_all=True, append_images=[draw("Second page")])
     document = read_bytes(tmp_path, "fax.tif", stack.getvalue(), ocr_pages=1)
     assert document.text == "First page"
-    assert "Only the first page was read." in document.notes
+    assert "Only its first 1 page was read." in document.notes
 
 
 @pytest.mark.parametrize("mode", ["CMYK", "1", "P"])

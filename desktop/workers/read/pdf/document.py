@@ -34,7 +34,7 @@ from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoi
 from desktop.workers.read.pdf.running_heads import drop_running_heads
 from desktop.workers.read.pdf.table_regions import find_regions, group_rows
 from desktop.workers.read.pdf.table_rows import TableInWords, write_table
-from desktop.workers.read.pdf.unseen_text import PageView
+from desktop.workers.read.pdf.unseen_text import VisiblePage
 
 TEXT_CHARACTERS_AT_LEAST = 16
 """A page with fewer characters is treated as a picture of a page."""
@@ -146,7 +146,7 @@ class _PdfReader:
             if text.meaningless > UNREADABLE_SHARE:
                 self._unknown_letters.add(number + 1)
                 return None  # a person sees letters that only the shapes of its font tell
-            view = PageView(page, text_page)
+            view = VisiblePage(page, text_page)
             lines = page_lines(text, view)
             if not lines and not view.hides:
                 self._blank.append(number + 1)

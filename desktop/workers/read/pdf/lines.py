@@ -15,7 +15,7 @@ from desktop.core.store.text_normalisation import expand_ligatures
 from desktop.workers.read.pdf.boxes import Box, turn_box
 from desktop.workers.read.pdf.raised_marks import SMALL, rejoin_lines, write_raised
 from desktop.workers.read.pdf.spaced_letters import join_spaced_letters
-from desktop.workers.read.pdf.unseen_text import PageView
+from desktop.workers.read.pdf.unseen_text import VisiblePage
 
 BROKEN_WORD = "\ufffe"
 """The character that pdfium gives for a hyphen at a line's end, inside a broken word."""
@@ -157,7 +157,7 @@ class PageText:
         return LineStyle(round(size, 1), bold, italic)
 
 
-def page_lines(page_text: PageText, view: PageView | None = None) -> list[TextLine]:
+def page_lines(page_text: PageText, view: VisiblePage | None = None) -> list[TextLine]:
     """Return the lines that are not empty, in the order of the file.
 
     With a view of the page, the words that the page does not show are left out, and counted there.
@@ -180,7 +180,7 @@ class _Word:
         return max(self.begins[3] - self.begins[1], self.ends[3] - self.ends[1])
 
 
-def _line(page_text: PageText, match: re.Match[str], view: PageView | None) -> TextLine | None:
+def _line(page_text: PageText, match: re.Match[str], view: VisiblePage | None) -> TextLine | None:
     found = _WORD.finditer(page_text.text, match.start(), match.end())
     words = [_word(page_text, word) for word in found]
     if view:

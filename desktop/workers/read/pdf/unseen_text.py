@@ -23,7 +23,7 @@ _NOT_PAINTED = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE
 _LAYER = "OC".encode("utf-16-le")
 
 
-class PageView:
+class VisiblePage:
     """A page as it is drawn, and the ways in which its words are drawn.
 
     Only words that are drawn in an unusual way are looked for on the page, since drawing a page

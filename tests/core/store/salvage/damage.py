@@ -170,7 +170,10 @@ def readable(path, whole):
             try:
                 if db.execute(f"SELECT * FROM {table} WHERE {where}", id_).fetchall() == [row]:
                     found[table].add(id_)
-            except sqlite3.DatabaseError:
+            except (
+                sqlite3.DatabaseError,
+                UnicodeDecodeError,
+            ):  # the latter for a damaged column name
                 pass
     db.close()
     # Without these the others mean nothing, and so are not kept.
