@@ -76,11 +76,12 @@ def without_processes(data):
     return {check["subject"]: check["state"] for check in json.loads(done.stdout)["checks"]}
 
 
+PROCESSES = ("Embedding", "Chat", "Reading", "OCR", "Reader fence", "Model fence")
+
+
 def test_processes_that_cannot_start_are_rows_and_no_traceback(data):
     states = without_processes(data)
-    assert {states.pop(subject) for subject in ("Embedding", "Chat", "Reading", "OCR")} == {
-        "missing"
-    }
+    assert {states.pop(subject) for subject in PROCESSES} == {"missing"}
     assert "missing" not in states.values()
 
 
