@@ -151,8 +151,13 @@ def test_a_typed_path_is_meant_from_where_one_stands(documents):
     assert named.returncode == 0, named.stderr
 
 
+def reach(folder):
+    """What a reader may open, as it is told."""
+    return json.dumps({"readable": [str(folder)], "writable": []})
+
+
 def test_a_reader_runs_nothing_of_it(standing):
-    reader = WorkerProcess("desktop.workers.read", ["{}"])
+    reader = WorkerProcess("desktop.workers.read", ["{}", reach(standing.folder)])
     try:
         answer = reader.ask("read", path=str(standing.folder / "letter.txt"))
     finally:
@@ -340,7 +345,7 @@ def test_a_worker_that_is_started_by_hand_takes_no_module_from_the_present_folde
     plant(folder, {"chardet", "kreuzberg"}, mark)
     (folder / "letter.txt").write_bytes(LETTER.encode("latin-1"))
     worker = subprocess.Popen(
-        [sys.executable, "-m", "desktop.workers.read", "{}"],
+        [sys.executable, "-m", "desktop.workers.read", "{}", reach(folder)],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdin=subprocess.PIPE,

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop.workers.fence.confinement import Confinement, confine_model, confine_reader
+from desktop.workers.isolation import child_environment, python_command
 
 READER, MODEL = "reader", "model"
 
@@ -41,7 +42,7 @@ def attempts(outside: Path, inside: Path) -> dict[str, Callable[[], object]]:
         "change_mode_outside": lambda: outside.chmod(0o644),
         "read_by_link": lambda: _read_by_link(outside, inside),
         "unix_socket": lambda: socket.socket(socket.AF_UNIX).close(),
-        "program": lambda: subprocess.run([sys.executable, "-c", ""], check=True),
+        "program": _start_program,
         "fork": _fork,
         "signal_parent": lambda: os.kill(os.getppid(), 0),
         "socket_pair": lambda: [end.close() for end in socket.socketpair()],
@@ -64,6 +65,10 @@ def _read_by_link(outside: Path, inside: Path) -> None:
     link = inside / "link"
     link.hardlink_to(outside)
     link.read_bytes()
+
+
+def _start_program() -> None:
+    subprocess.run(python_command("-c", ""), check=True, env=child_environment())
 
 
 def _fork() -> None:
