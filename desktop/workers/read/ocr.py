@@ -242,4 +242,13 @@ def _load_engine() -> Any:
     socket.has_ipv6 = False
     from rapidocr import RapidOCR
 
-    return RapidOCR(params={"Global.log_level": "error", "Global.text_score": 0.0})
+    return RapidOCR(
+        params={
+            "Global.log_level": "error",
+            "Global.text_score": 0.0,
+            # onnxruntime does not know this variable, and its threads spin while they wait.
+            "EngineConfig.onnxruntime.intra_op_num_threads": int(
+                os.environ.get("OMP_NUM_THREADS", "-1")
+            ),
+        }
+    )
