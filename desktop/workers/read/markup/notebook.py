@@ -13,8 +13,8 @@ from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.plain import decode, read_plain
 
 _ESCAPE_SEQUENCE = re.compile("\x1b\\[[0-9;?]*+[A-Za-z]")
-# A string, with the colon that makes it a key out of the way; a line end; or a sign.
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|\r\n?|[\n,{}\[\]]', re.DOTALL)
+# A string, a line end or a sign. A string without its end is one as well, so each is read once.
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|\r\n?|[\n,{}\[\]]', re.DOTALL)
 _PLACES_OF_CELLS = (["{", '"cells"['], ["{", '"worksheets"[', "{", '"cells"['])
 
 Json = dict[str, Any]

@@ -17,6 +17,7 @@ PARAGRAPH_AT_MOST = 1000
 """The characters after which a paragraph ends with the next sentence."""
 _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"\s*+{_CLOCK}\s*+(?:-->|,)\s*+{_CLOCK}(?:\s|$)")
+_LINE_END = re.compile(r"\r\n?|\n")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*+)?\s++([^<>]++)>")
 _TAG = re.compile(r"</?[A-Za-z0-9:.][^<>]*>")
 _OVERRIDE = re.compile(r"\{[^{}]*\}")
@@ -27,7 +28,7 @@ _SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "”", '"', "♪")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ShownLine:
     text: str
     number: int = field(compare=False)
     """The number of the line in the file, from 1."""
@@ -40,7 +41,7 @@ class Cue:
     start: float
     """Seconds from the beginning."""
     end: float
-    lines: tuple[Line, ...]
+    lines: tuple[ShownLine, ...]
     speaker: str = ""
 
 
@@ -64,17 +65,12 @@ def read_subtitles(raw: bytes) -> ReadDocument:
     return builder.build("subtitles")
 
 
-def _numbered(text: str) -> list[Line]:
-    """Return the lines with the numbers that editors give them; rare signs end a line too."""
-    lines: list[Line] = []
-    number = 1
-    for line in text.splitlines(keepends=True):
-        lines.append(Line(line.rstrip("\r\n"), number))
-        number += line.endswith(("\r", "\n"))
-    return lines
+def _numbered(text: str) -> list[ShownLine]:
+    """Return the lines as editors number them; a form feed would end a cue before its words."""
+    return [ShownLine(line, number) for number, line in enumerate(_LINE_END.split(text), start=1)]
 
 
-def _timed_cues(lines: list[Line]) -> Iterator[Cue]:
+def _timed_cues(lines: list[ShownLine]) -> Iterator[Cue]:
     """Yield the cues of SRT, WebVTT and SBV: a line of times, then lines of text."""
     at = 0
     while at < len(lines):
@@ -82,7 +78,7 @@ def _timed_cues(lines: list[Line]) -> Iterator[Cue]:
         at += 1
         if not times:
             continue
-        shown: list[Line] = []
+        shown: list[ShownLine] = []
         while at < len(lines) and lines[at].text.strip() and not _TIMES.match(lines[at].text):
             shown.append(lines[at])
             at += 1
@@ -92,11 +88,11 @@ def _timed_cues(lines: list[Line]) -> Iterator[Cue]:
         yield from _spoken(_seconds(clock[:4]), _seconds(clock[4:]), shown)
 
 
-def _is_number(line: Line) -> bool:
+def _is_number(line: ShownLine) -> bool:
     return line.text.strip().isdecimal()
 
 
-def _ass_cues(lines: list[Line]) -> Iterator[Cue]:
+def _ass_cues(lines: list[ShownLine]) -> Iterator[Cue]:
     fields: list[str] = []
     for line in lines:
         name, _, rest = line.text.partition(":")
@@ -110,13 +106,13 @@ def _ass_cues(lines: list[Line]) -> Iterator[Cue]:
                 continue
             start, end = (_ass_seconds(cue.get(name, "")) for name in ("start", "end"))
             parts = text.replace(r"\h", " ").replace(r"\n", r"\N").split(r"\N")
-            shown = [Line(part, line.number) for part in parts]
+            shown = [ShownLine(part, line.number) for part in parts]
             yield from _spoken(start, end, shown, cue.get("name", ""))
 
 
-def _spoken(start: float, end: float, lines: list[Line], speaker: str = "") -> Iterator[Cue]:
+def _spoken(start: float, end: float, lines: list[ShownLine], speaker: str = "") -> Iterator[Cue]:
     """Yield a cue for each speaker: a dash begins another one."""
-    words: list[Line] = []
+    words: list[ShownLine] = []
     for line in lines:
         named = _VOICE.search(line.text)
         bare = " ".join(unescape(_TAG.sub("", _OVERRIDE.sub("", line.text))).split())
@@ -125,15 +121,15 @@ def _spoken(start: float, end: float, lines: list[Line], speaker: str = "") -> I
             yield Cue(start, end, tuple(line for line in words if line.text), speaker)
             words = []
         speaker = named[1].strip() if named else speaker
-        words.append(Line(bare.lstrip("-–—> ") if begins else bare, line.number))
+        words.append(ShownLine(bare.lstrip("-–—> ") if begins else bare, line.number))
         if begins and not named:
             speaker = speaker or _UNNAMED
     if said := tuple(line for line in words if line.text):
         yield Cue(start, end, said, speaker)
 
 
-def _paragraphs(cues: Iterable[Cue]) -> Iterator[list[Line]]:
-    words: list[Line] = []
+def _paragraphs(cues: Iterable[Cue]) -> Iterator[list[ShownLine]]:
+    words: list[ShownLine] = []
     length = 0
     last = Cue(0, 0, ())
     for cue in cues:
@@ -149,7 +145,7 @@ def _paragraphs(cues: Iterable[Cue]) -> Iterator[list[Line]]:
             yield words
             words, length = [], 0
         if not words and cue.speaker not in ("", _UNNAMED):
-            lines[0] = Line(f"{cue.speaker}: {lines[0].text}", lines[0].number)
+            lines[0] = ShownLine(f"{cue.speaker}: {lines[0].text}", lines[0].number)
         words += lines
         length += len(text)
         last = cue
@@ -157,7 +153,7 @@ def _paragraphs(cues: Iterable[Cue]) -> Iterator[list[Line]]:
         yield words
 
 
-def _new_lines(cue: Cue, last: Cue) -> tuple[Line, ...]:
+def _new_lines(cue: Cue, last: Cue) -> tuple[ShownLine, ...]:
     """Return the lines that were not shown before: captions that roll up repeat the last ones."""
     rolling = max(len(cue.lines), len(last.lines)) > 1 and cue.start - last.end < 0.1
     for count in range(min(len(cue.lines), len(last.lines)) if rolling else 0, 0, -1):
