@@ -78,13 +78,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if asked_of_file:
         for asked in asked_of_file:
             made = run_to_end(ask(asked.question))
-            context.output.json_line({"id": asked.id, **answer_json(made)})
+            context.output.json_line(
+                {"id": asked.id, **answer_json(made, context.library().line_at)}
+            )
         return 0
     if not question:
         return converse(ask, context.output)
     if context.output.as_json:
         made = run_to_end(ask(question))
-        context.output.result(answer_json(made))
+        context.output.result(answer_json(made, context.library().line_at))
     else:
         made = print_answer(ask(question), question, context.output)
     return REFUSED if made.refused else 0

@@ -43,7 +43,9 @@ def _run(arguments: argparse.Namespace, context: Context) -> int:
     for question in sample_questions():
         output.say(f"\n› {question}\n", style="bold")
         if output.as_json:
-            output.result({"type": "answer", **answer_json(run_to_end(ask(question)))})
+            output.result(
+                {"type": "answer", **answer_json(run_to_end(ask(question)), library.line_at)}
+            )
         else:
             print_answer(ask(question), question, output)
     output.say(

@@ -77,7 +77,7 @@ def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str],
         took_ms = (time.perf_counter() - began) * 1000
         return {
             "query": query,
-            "hits": [source_json(source) for source in found],
+            "hits": [source_json(source, library.line_at) for source in found],
             "timings": {"retrieval_ms": round(took_ms, 2)},
         }
 
@@ -88,6 +88,7 @@ def _show(hits: list[dict[str, Any]], context: Context) -> None:
     output = context.output
     for number, hit in enumerate(hits, start=1):
         page = f", page {hit['page']}" if hit["page"] else ""
+        page += f", line {hit['line']}" if hit["line"] else ""
         output.say(
             f"{number}. {one_line(hit['document'])}{page}  ({hit['score']:.2f})", style="bold"
         )

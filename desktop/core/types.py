@@ -4,6 +4,7 @@ code.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -64,6 +65,16 @@ class Span:
     char_end: int
 
 
+@dataclass(frozen=True, slots=True)
+class LinePlace:
+    """The line of the file from which a part of the extracted text comes."""
+
+    char_start: int
+    """The first character of the part, which goes on to the next one."""
+    line: int
+    """The number of the line, from 1."""
+
+
 class UnitKind(StrEnum):
     """The kind of a unit, by which it is cut, searched and cited."""
 
@@ -118,6 +129,15 @@ class ReadDocument:
     parts: tuple[DocumentPart, ...] = ()
     """The files within the file that are documents of their own, such as a message's attachments.
     """
+    lines: tuple[LinePlace, ...] = ()
+    """Where the parts of the text stand in the file, in order; empty if the file has no lines, or
+    if the text is the file itself.
+    """
+
+    def line_at(self, char: int) -> int | None:
+        """The line of the file from which a character of the text comes; None if unknown."""
+        before = bisect_right(self.lines, char, key=lambda place: place.char_start)
+        return self.lines[before - 1].line if before else None
 
 
 @dataclass(frozen=True, slots=True)

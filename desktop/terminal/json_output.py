@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
 from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source, Timings
 
+LineFinder = Callable[[int, int], int | None]
+"""Finds the line of the file for a document's id and a character of its text."""
 
-def source_json(source: Source) -> dict[str, Any]:
+
+def source_json(source: Source, line_at: LineFinder) -> dict[str, Any]:
     """Return a passage that was found, with its place, as a JSON object."""
     passage = source.passage
     return {
@@ -17,6 +21,7 @@ def source_json(source: Source) -> dict[str, Any]:
         "title": passage.title,
         "page": passage.page,
         "page_end": passage.page_end,
+        "line": line_at(passage.document_id, passage.char_start),
         "heading": passage.heading,
         "char_start": passage.char_start,
         "char_end": passage.char_end,
@@ -30,17 +35,17 @@ def source_json(source: Source) -> dict[str, Any]:
     }
 
 
-def answer_json(answer: Answer) -> dict[str, Any]:
+def answer_json(answer: Answer, line_at: LineFinder) -> dict[str, Any]:
     """Return a finished answer as a JSON object."""
     return {
         "question": answer.question,
         "searched_for": answer.searched_for,
         "answer": answer.answer,
         "refused": answer.refused,
-        "sentences": [_sentence_json(sentence, answer) for sentence in answer.sentences],
-        "extracts": [_extract_json(extract, answer) for extract in answer.extracts],
+        "sentences": [_sentence_json(sentence, answer, line_at) for sentence in answer.sentences],
+        "extracts": [_citation_json(extract, answer, line_at) for extract in answer.extracts],
         "sources": [
-            {"number": number, **source_json(source)}
+            {"number": number, **source_json(source, line_at)}
             for number, source in enumerate(answer.sources, start=1)
         ],
         "coverage": asdict(answer.coverage),
@@ -59,28 +64,28 @@ def timings_json(timings: Timings) -> dict[str, float | None]:
     }
 
 
-def _sentence_json(sentence: AnswerSentence, answer: Answer) -> dict[str, Any]:
+def _sentence_json(sentence: AnswerSentence, answer: Answer, line_at: LineFinder) -> dict[str, Any]:
     return {
         "text": sentence.text,
         "supported": sentence.supported,
-        "citations": [_citation_json(citation, answer) for citation in sentence.citations],
+        "citations": [_citation_json(citation, answer, line_at) for citation in sentence.citations],
         "foreign_numbers": list(sentence.foreign_numbers),
         "reason": sentence.reason,
     }
 
 
-def _citation_json(citation: Citation | Extract, answer: Answer) -> dict[str, Any]:
+def _citation_json(
+    citation: Citation | Extract, answer: Answer, line_at: LineFinder
+) -> dict[str, Any]:
     source = answer.sources[citation.source]
     return {
         "source": citation.source + 1,
         "document": str(source.passage.path),
         "page": source.passage.page,
+        "line": line_at(source.passage.document_id, citation.char_start),
         "heading": source.heading_at(citation.char_start),
         "char_start": citation.char_start,
         "char_end": citation.char_end,
         "text": citation.text,
         "score": round(citation.score, 4),
     }
-
-
-_extract_json = _citation_json

@@ -2323,6 +2323,10 @@
             <translation>Seite {0}</translation>
         </message>
         <message>
+            <source>line {0}</source>
+            <translation>Zeile {0}</translation>
+        </message>
+        <message>
             <source>recognised from an image</source>
             <translation>aus einem Bild erkannt</translation>
         </message>

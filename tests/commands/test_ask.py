@@ -8,7 +8,17 @@ ANSWER_KEYS = {
     "question", "searched_for", "answer", "refused", "sentences", "extracts", "sources",
     "coverage", "withdrawn", "model", "expert", "expert_reason", "timings",
 }  # fmt: skip
-CITATION_KEYS = {"heading", "source", "document", "page", "char_start", "char_end", "text", "score"}
+CITATION_KEYS = {
+    "heading",
+    "source",
+    "document",
+    "page",
+    "line",
+    "char_start",
+    "char_end",
+    "text",
+    "score",
+}
 
 
 def ask(data, *arguments):

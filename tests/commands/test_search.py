@@ -5,8 +5,8 @@ import pytest
 from tests.commands import command
 
 HIT_KEYS = {
-    "document", "collection", "title", "page", "page_end", "heading", "char_start", "char_end",
-    "text", "score", "similarity", "ocr", "also_in", "connected", "notes",
+    "document", "collection", "title", "page", "page_end", "line", "heading", "char_start",
+    "char_end", "text", "score", "similarity", "ocr", "also_in", "connected", "notes",
 }  # fmt: skip
 
 
@@ -127,3 +127,12 @@ def test_a_model_folder_that_is_not_there_is_one_sentence(data, setting, argumen
     assert outcome.status == 1
     assert "/nowhere/model is not there" in outcome.sentence
     assert search(data, "river").status == 0  # which needs neither
+
+
+def test_a_hit_of_an_extracted_text_names_its_line(tmp_path):
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    (folder / "a.srt").write_text("1\n00:00:01,000 --> 00:00:02,000\nThe heron waits.\n")
+    assert command.run(tmp_path / "data", "index", "--words-only", folder).status == 0
+    assert search(tmp_path / "data", "heron", "--json").json["hits"][0]["line"] == 3
+    assert "line 3" in search(tmp_path / "data", "heron").out

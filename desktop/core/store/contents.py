@@ -11,7 +11,7 @@ from desktop.core.say import from_json, to_json
 from desktop.core.store.escaped_words import escaped_words
 from desktop.core.store.text_normalisation import normalise_for_index, replace_unstorable
 from desktop.core.store.vectors import VectorIndex
-from desktop.core.types import Heading, Page, PassageDraft, ReadDocument, Span
+from desktop.core.types import Heading, LinePlace, Page, PassageDraft, ReadDocument, Span
 from desktop.core.units import label_words
 from desktop.core.units import to_json as units_to_json
 
@@ -117,6 +117,15 @@ class Contents:
             or ""
         )
 
+    def line_at(self, content_id: int, char: int) -> int | None:
+        """The line of the file from which a character of the text comes; None if unknown."""
+        return self._db.execute(
+            "SELECT json_extract(value, '$[1]') FROM contents, json_each(structure, '$.lines')"
+            " WHERE contents.id = ? AND json_extract(value, '$[0]') <= ?"
+            " ORDER BY json_extract(value, '$[0]') DESC LIMIT 1",
+            (content_id, char),
+        ).get
+
     def document(self, content_id: int) -> ReadDocument:
         """The whole text with its structure, as it was read."""
         (row,) = self._db.execute(
@@ -133,6 +142,8 @@ class Contents:
             tuple(Heading(*heading) for heading in parts["headings"]),
             tuple(Span(*span) for span in parts["tables"]),
             tuple(from_json(notes)),
+            # Earlier versions noted no lines.
+            lines=tuple(LinePlace(*place) for place in parts.get("lines", ())),
         )
 
 
@@ -168,5 +179,6 @@ def _structure_json(document: ReadDocument) -> str:
             ],
             "tables": [(t.char_start, t.char_end) for t in document.tables],
             "parts": len(document.parts),
+            "lines": [(place.char_start, place.line) for place in document.lines],
         }
     )

@@ -30,6 +30,8 @@ class Excerpt:
     """All pages of the document; their ranges count from the document's beginning."""
     first_line: str = ""
     """The first line of the document, which may name the columns; empty if it is in the text."""
+    line: int | None = None
+    """The line of the file from which the range comes; None if unknown."""
 
 
 def read_excerpt(
@@ -66,6 +68,7 @@ def read_excerpt(
         ),
         document.pages,
         document.text[:LINE_AT_MOST].lstrip().partition("\n")[0] if start else "",
+        document.line_at(char_start),
     )
 
 

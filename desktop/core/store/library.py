@@ -209,6 +209,13 @@ class Library:
         ).get
         return self.contents.text(content_id, char_start, char_end) if content_id else ""
 
+    def line_at(self, document_id: int, char: int) -> int | None:
+        """The line of the file from which a character of its text comes; None if unknown."""
+        content_id = self.db.execute(
+            "SELECT content_id FROM documents WHERE id = ?", (document_id,)
+        ).get
+        return self.contents.line_at(content_id, char) if content_id else None
+
     def _open_second_connection(self) -> apsw.Connection:
         """A second connection, for the part of a search that runs on another thread."""
         if self._second is None:

@@ -8,8 +8,14 @@ from desktop.core.types import Passage
 from desktop.ui.core_translation import translate_core
 
 
-def place_text(passage: Passage, *, with_name: bool = True, heading: str | None = None) -> str:
-    """Return file, page and heading, as far as they are known.
+def place_text(
+    passage: Passage,
+    *,
+    with_name: bool = True,
+    heading: str | None = None,
+    line: int | None = None,
+) -> str:
+    """Return file, page, line of the file and heading, as far as they are known.
 
     `heading` replaces the heading of the passage.
     """
@@ -17,6 +23,8 @@ def place_text(passage: Passage, *, with_name: bool = True, heading: str | None 
     if passage.page is not None:
         page = QCoreApplication.translate("Place", "page {0}")
         parts.append(page.format(passage.page))
+    if line is not None:
+        parts.append(QCoreApplication.translate("Place", "line {0}").format(line))
     if over := passage.heading if heading is None else heading:
         parts.append(over.rsplit(" › ", 1)[-1])
     if passage.ocr:

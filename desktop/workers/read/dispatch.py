@@ -210,5 +210,6 @@ def _shorten(read: ReadDocument, limits: ReadLimits) -> ReadDocument:
             for table in read.tables
             if table.char_start < end
         ),
+        lines=tuple(place for place in read.lines if place.char_start < end),
         notes=(*read.notes, note),
     )

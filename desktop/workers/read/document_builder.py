@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from desktop.core.types import Heading, Page, ReadDocument, Span
+from desktop.core.types import Heading, LinePlace, Page, ReadDocument, Span
 from desktop.workers.read.inline_marks import without_images, without_links, without_strong
 
 _EMPHASIS = re.compile(r"(?<![\\\w*])([*_])(?=\S)([^*_]+?)(?<=\S)(?<!\\)\1(?![\w*])")
@@ -29,6 +29,7 @@ class DocumentBuilder:
         self._headings: list[Heading] = []
         self._tables: list[Span] = []
         self._pages: list[Page] = []
+        self._lines: list[LinePlace] = []
 
     @property
     def length(self) -> int:
@@ -69,6 +70,17 @@ class DocumentBuilder:
         """Begin a page, to which the text that follows belongs."""
         self._end_page()
         self._pages.append(Page(number, self._length, self._length, ocr))
+
+    def at_line(self, number: int, ahead: int = 0) -> None:
+        """Note that what follows comes from a line of the file, until the next such note.
+
+        `ahead` counts characters of the text that will be added next.
+        """
+        start = self._length + ahead
+        while self._lines and self._lines[-1].char_start >= start:
+            self._lines.pop()
+        if not self._lines or self._lines[-1].line != number:
+            self._lines.append(LinePlace(start, number))
 
     def markdown(self, source: str, *, reflow: bool = False) -> None:
         """Add Markdown text without its signs.
@@ -119,6 +131,7 @@ class DocumentBuilder:
             tuple(self._headings),
             tuple(self._tables),
             tuple(notes),
+            lines=tuple(place for place in self._lines if place.char_start < len(text)),
         )
 
     def _add(self, text: str) -> None:

@@ -9,6 +9,7 @@ from desktop.core.types import (
     DocumentPart,
     DocumentState,
     Heading,
+    LinePlace,
     Page,
     PassageDraft,
     ReadDocument,
@@ -35,8 +36,9 @@ def to_fields(result: ReadDocument | ReadFailure) -> dict[str, Any]:
         for draft in result.passages
     ]
     parts = [_part_to_fields(part) for part in result.parts]
-    own = asdict(replace(result, passages=(), parts=()))
-    return {"result": "document", **own, "passages": passages, "parts": parts}
+    lines = [(place.char_start, place.line) for place in result.lines]
+    own = asdict(replace(result, passages=(), parts=(), lines=()))
+    return {"result": "document", **own, "passages": passages, "parts": parts, "lines": lines}
 
 
 def _part_to_fields(part: DocumentPart) -> dict[str, Any]:
@@ -74,4 +76,5 @@ def from_fields(fields: dict[str, Any]) -> ReadDocument | ReadFailure:
             for start, end, *place, cut in fields["passages"]
         ),
         tuple(map(_part_from_fields, fields["parts"])),
+        tuple(LinePlace(*place) for place in fields["lines"]),
     )

@@ -11,6 +11,7 @@ from desktop.core.store.contents import TITLE_CHARACTERS_AT_MOST
 from desktop.core.store.library import Library
 from desktop.core.types import (
     DocumentState,
+    LinePlace,
     Page,
     PassageDraft,
     ReadDocument,
@@ -279,3 +280,22 @@ def test_a_library_of_before_finds_names_and_no_passage_by_the_name_of_another_f
         assert len(library.words.search("costs AND rent", None, 5)) == 1
         assert [named.document_id for named in library.names.search("beta lease", None, 5)] == [1]
         assert all(not result.problem for result in check(library))
+
+
+def test_a_character_knows_its_line_and_a_text_of_before_has_none(library):
+    id_ = add(library, "c", "/a/old.tex", "Old words.")
+    with library.transaction():
+        library.db.execute("UPDATE contents SET structure = json_remove(structure, '$.lines')")
+        lines = (LinePlace(2, 4), LinePlace(5, 9))
+        content = library.contents.add(
+            b"n", "r1", ReadDocument("A b. C d.", "latex", lines=lines), []
+        )
+        root = library.collections.add_root(1, Path("/a"), is_folder=True)
+        new = library.documents.add(1, root.id, Path("/a/new.tex"), 9, 1)
+        library.documents.set_ready(new, content)
+    assert [library.line_at(new, char) for char in (0, 2, 4, 5, 8)] == [None, 4, 4, 9, 9]
+    document = library.contents.document(content)
+    assert [document.line_at(char) for char in (0, 2, 4, 5, 8)] == [None, 4, 4, 9, 9]
+    assert library.line_at(id_, 0) is None
+    old = library.db.execute("SELECT content_id FROM documents WHERE id = ?", (id_,)).get
+    assert library.contents.document(old).lines == ()

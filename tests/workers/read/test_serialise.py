@@ -3,6 +3,7 @@ import json
 from desktop.core.types import (
     DocumentState,
     Heading,
+    LinePlace,
     Page,
     PassageDraft,
     ReadDocument,
@@ -30,6 +31,7 @@ def test_a_document_comes_back_with_its_passages_and_records():
         (Span(0, 12),),
         ("A note.",),
         (PassageDraft(text, 0, 12, "Phones", 1, 1, (unit,)),),
+        lines=(LinePlace(0, 3), LinePlace(7, 5)),
     )
     assert sent(document) == document
 

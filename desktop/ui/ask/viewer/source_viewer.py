@@ -95,8 +95,7 @@ class SourceViewer(QWidget):
         passage = source.passage
         self._cited = CitedRange(source, char_start, char_end)
         self._name.setText(passage.path.name)
-        where = place_text(passage, with_name=False, heading=source.heading_at(char_start))
-        self._where.setText(where or str(passage.path.parent))
+        self._show_place(self._cited, None)
         self._where.explain(str(passage.path))
         self._note.hide()
         self._reading.setText(" ".join(notes_texts(passage)))
@@ -109,6 +108,11 @@ class SourceViewer(QWidget):
 
         self._job = self._workspace.read(read, self._on_excerpt)
 
+    def _show_place(self, cited: CitedRange, line: int | None) -> None:
+        passage, heading = cited.source.passage, cited.source.heading_at(cited.char_start)
+        where = place_text(passage, with_name=False, heading=heading, line=line)
+        self._where.setText(where or str(passage.path.parent))
+
     def _on_excerpt(self, found: Excerpt | None) -> None:
         self._job = None
         meant = self._cited
@@ -120,6 +124,7 @@ class SourceViewer(QWidget):
             found = _of_passage(meant)
         elif not containing_file(passage.path).exists():
             self._say(self.tr("The file is not there now; this is the text that was read from it."))
+        self._show_place(meant, found.line)
         self._show(found, meant)
 
     def _on_theme_changed(self) -> None:

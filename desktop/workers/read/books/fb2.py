@@ -12,7 +12,7 @@ from desktop.workers.read.errors import damaged_error
 from desktop.workers.read.web.blocks import Block, BlockKind, add_blocks, joined
 from desktop.workers.read.web.encoding import decode_page
 from desktop.workers.read.web.flow import PageReader
-from desktop.workers.read.web.tree import MarkupError, Node, parse_xml_text
+from desktop.workers.read.web.tree import MarkupError, Node, number_lines, parse_xml_text
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
 KIND = say("a FictionBook file")
@@ -22,6 +22,7 @@ _AS_HTML = {
     "stanza": "div", "poem": "div", "v": "div", "text-author": "p", "annotation": "div",
     "subtitle": "p", "image": "img", "date": "p",
 }  # fmt: skip
+_HOLDERS = frozenset({"cite", "epigraph", "annotation"})
 DEEPEST_HEADING = 6
 
 
@@ -35,6 +36,7 @@ def read_fiction_book(path: Path) -> ReadDocument:
     notes = [*page.notes]
     try:
         tree = parse_xml_text(page.text)
+        number_lines(tree, page.text)
     except MarkupError:
         tree = parse_xml_text(page.text, recover=True)
         notes.append(say("The file is damaged; what is there was read."))
@@ -80,6 +82,7 @@ class _Reader:
     def body(self, body: Node) -> None:
         """Add a body; the notes of a book are a body of their own."""
         if body.attributes.get("name") and all(part.tag != "title" for part in body.elements()):
+            self._at_line(body)
             self._builder.heading(1, body.attributes["name"].capitalize())
         self._section(body, 1)
 
@@ -93,31 +96,45 @@ class _Reader:
                 self._mark = f"[{child.text().strip()}] "
             elif child.tag == "title":
                 title = joined(self.pages.blocks(_as_html(child)))
+                self._at_line(child)
                 self._builder.heading(level, title)
             else:
                 self._block(child, level)
 
+    def _at_line(self, node: Node, ahead: int = 0) -> None:
+        if node.line:
+            self._builder.at_line(node.line, ahead)
+
     def _block(self, child: Node, level: int) -> None:
+        self._at_line(child)
         if child.tag == "subtitle":
             title = joined(self.pages.blocks(_as_html(child)))
             self._builder.heading(min(level + 1, DEEPEST_HEADING), title)
         elif child.tag == "poem":
-            add_blocks(self._builder, self._poem(child))
+            self._poem(child)
         else:
             as_html = _as_html(child)
             as_html.children.insert(0, self._mark)
             self._mark = ""
-            add_blocks(self._builder, self.pages.blocks(Node("div", {}, [as_html])))
+            blocks = self.pages.blocks(Node("div", {}, [as_html]))
+            parts = [*child.elements()] if child.tag in _HOLDERS else []
+            for number, block in enumerate(blocks):
+                if len(parts) == len(blocks):
+                    self._at_line(parts[number])
+                add_blocks(self._builder, [block])
 
-    def _poem(self, poem: Node) -> list[Block]:
-        """Return the stanzas, each a paragraph with its own lines."""
-        blocks: list[Block] = []
+    def _poem(self, poem: Node) -> None:
+        """Add the stanzas, each a paragraph with its own lines."""
         for part in poem.elements():
             found = self.pages.blocks(_as_html(part))
             lines = tuple(line for block in found for line in block.lines)
-            if lines:
-                blocks.append(Block(BlockKind.PARAGRAPH, lines))
-        return blocks
+            verses, ahead = [*part.elements()], 0
+            self._at_line(part)
+            for verse, line in zip(verses, lines, strict=False):
+                if len(verses) == len(lines):
+                    self._at_line(verse, ahead)
+                ahead += len(line) + 1
+            add_blocks(self._builder, [Block(BlockKind.PARAGRAPH, lines)])
 
 
 def _is_note_number(title: Node) -> bool:

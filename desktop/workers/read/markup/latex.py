@@ -10,6 +10,7 @@ from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.plain import decode, read_plain
+from desktop.workers.read.text.line_numbers import LineNumbers
 
 SECTIONS = {
     "part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4, "paragraph": 5,
@@ -35,8 +36,11 @@ _PICTURES = frozenset({"includegraphics"})
 _RULES = frozenset({"hline", "toprule", "midrule", "bottomrule", "endhead", "endfoot"})
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n)++")
+_LINE = re.compile(r"[^\r\n]++")
 
 Nodes = Sequence[Any]
+Places = list[tuple[int, int]]
+"""Characters of a text with the lines of the file that begin there."""
 
 
 def read_latex(raw: bytes) -> ReadDocument:
@@ -64,6 +68,7 @@ class _LatexReader:
         self.builder = DocumentBuilder()
         self.notes: dict[str, None] = {}
         self._words: list[Any] = []
+        self._numbers = LineNumbers("")
         self._walker = latexwalker
         self._parsing = latexwalker.get_default_latex_context_db()
         argument = [macrospec.MacroSpec(name, "*[[{") for name in _KEYS if "cite" in name]
@@ -92,15 +97,20 @@ class _LatexReader:
 
     def read(self, source: str) -> str:
         """Add the document, and return its title."""
+        self._numbers = LineNumbers(source)
         walker = self._walker.LatexWalker(
             source, latex_context=self._parsing, tolerant_parsing=True
         )
         nodes = walker.get_latex_nodes()[0]
-        title = next((self._argument(n) for n in nodes if _macro(n) == "title"), "")
+        titles = [node for node in nodes if _macro(node) == "title"]
+        title = self._argument(titles[0]) if titles else ""
+        for node in titles[:1]:
+            self._at_line(node)
         self.builder.heading(1, title)
         bodies = [node for node in nodes if _environment(node) == "document"]
         for node in nodes if bodies else ():
             if _macro(node) in ("author", "date"):
+                self._at_line(node)
                 self.builder.paragraph(self._argument(node))
         for body in bodies:
             self._blocks(body.nodelist)
@@ -117,11 +127,13 @@ class _LatexReader:
         macro, environment = _macro(node), _environment(node)
         if macro in SECTIONS:
             self._end_paragraph()
+            self._at_line(node)
             self.builder.heading(SECTIONS[macro], self._argument(node))
         elif macro == "title":
             return
         elif macro in ("author", "date", "caption"):
             self._end_paragraph()
+            self._at_line(node)
             self.builder.paragraph(self._argument(node))
         elif environment is not None:
             self._environment(node, environment)
@@ -136,14 +148,18 @@ class _LatexReader:
 
     def _inline(self, node: Any) -> None:
         """Add a node to the paragraph; blank lines within characters end it."""
-        first, *later = _BLANK_LINES.split(getattr(node, "chars", ""))
-        if not later:
-            self._words.append(node)
-            return
-        self._words.append(self._walker.LatexCharsNode(chars=first))
-        for characters in later:
+        characters, start = getattr(node, "chars", ""), 0
+        for blank in _BLANK_LINES.finditer(characters):
+            self._words.append(self._characters(node, start, blank.start()))
             self._end_paragraph()
-            self._words.append(self._walker.LatexCharsNode(chars=characters))
+            start = blank.end()
+        self._words.append(self._characters(node, start, len(characters)) if start else node)
+
+    def _characters(self, node: Any, start: int, end: int) -> Any:
+        """Return a part of a node of characters, which knows its place in the file."""
+        return self._walker.LatexCharsNode(
+            chars=node.chars[start:end], pos=node.pos + start, len=end - start
+        )
 
     def _environment(self, node: Any, name: str) -> None:
         if name in _LEFT_OUT:
@@ -154,19 +170,37 @@ class _LatexReader:
             self._words.append(node)
             return
         self._end_paragraph()
+        self._at_line(node)
         if name in LISTS:
-            self.builder.paragraph("\n".join(self._items(node.nodelist, name, "")))
+            self._list([*self._items(node.nodelist, name, "")])
         elif name in TABLES:
             self.builder.table([*self._rows(node.nodelist)])
         elif name in VERBATIM:
-            lines = node.latex_verbatim().splitlines()[1:-1]
-            self.builder.rows([line.rstrip() for line in lines if line.strip()])
+            self._verbatim(node)
         elif name in FORMULAS:
             self.builder.paragraph(self._plain(node.nodelist))
         else:
             self._blocks(node.nodelist)
 
-    def _items(self, nodes: Nodes, name: str, indent: str) -> Iterator[str]:
+    def _verbatim(self, node: Any) -> None:
+        lines = [line.rstrip() for line in node.latex_verbatim().splitlines()[1:-1]]
+        first, ahead = self._numbers.at(node.pos) + 1, 0
+        for number, line in enumerate(lines, start=first):
+            if line:
+                self.builder.at_line(number, ahead)
+                ahead += len(line) + 1
+        self.builder.rows([line for line in lines if line])
+
+    def _list(self, items: list[tuple[str, Places]]) -> None:
+        text = "\n".join(item for item, _ in items)
+        ahead = len(text.lstrip()) - len(text)
+        for item, places in items:
+            for char, line in places:
+                self.builder.at_line(line, max(0, ahead + char))
+            ahead += len(item) + 1
+        self.builder.paragraph(text)
+
+    def _items(self, nodes: Nodes, name: str, indent: str) -> Iterator[tuple[str, Places]]:
         number, words, mark = 0, list[Any](), ""
         node: Any
         for node in (*nodes, None):
@@ -174,7 +208,9 @@ class _LatexReader:
             if node is None or nested or _macro(node) == "item":
                 text = self._plain(words)
                 if text:
-                    yield indent + mark + text
+                    before = len(indent + mark)
+                    places = [(at and at + before, line) for at, line in self._places(words, text)]
+                    yield indent + mark + text, places
                 words = []
             if nested and node is not None:
                 yield from self._items(node.nodelist, str(_environment(node)), indent + "  ")
@@ -202,8 +238,37 @@ class _LatexReader:
 
     def _end_paragraph(self) -> None:
         if self._words:
-            self.builder.paragraph(self._plain(self._words))
+            text = self._plain(self._words)
+            for char, line in self._places(self._words, text):
+                self.builder.at_line(line, char)
+            self.builder.paragraph(text)
             self._words = []
+
+    def _at_line(self, node: Any) -> None:
+        self.builder.at_line(self._numbers.at(node.pos))
+
+    def _places(self, nodes: Nodes, text: str) -> Places:
+        """Return where the lines of the file begin in the text of some nodes.
+
+        Characters other than spaces are counted, because a text has fewer spaces than its nodes.
+        """
+        solid = [char for char, character in enumerate(text) if not character.isspace()]
+        counted, places = 0, Places()
+        for words, position in self._pieces(nodes):
+            if words and counted < len(solid):
+                places.append((solid[counted], self._numbers.at(position)))
+            counted += len(words)
+        # Where the nodes are read differently together, only the beginning is sure.
+        return places if counted == len(solid) else places[:1]
+
+    def _pieces(self, nodes: Nodes) -> Iterator[tuple[str, int]]:
+        """Yield the characters without spaces of each node or line, with their position."""
+        for node in nodes:
+            if hasattr(node, "chars"):
+                for line in _LINE.finditer(node.chars):
+                    yield "".join(line[0].split()), node.pos + line.start()
+            else:
+                yield "".join(self._plain([node]).split()), node.pos
 
     def _plain(self, nodes: Nodes) -> str:
         text = str(self._text.nodelist_to_text(list(nodes)))

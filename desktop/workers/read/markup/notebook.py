@@ -13,26 +13,56 @@ from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.plain import decode, read_plain
 
 _ESCAPE_SEQUENCE = re.compile("\x1b\\[[0-9;?]*+[A-Za-z]")
+# A string, a line end or a sign. A string without its end is one as well, so each is read once.
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"?|\r\n?|[\n,{}\[\]]', re.DOTALL)
+_PLACES_OF_CELLS = (["{", '"cells"['], ["{", '"worksheets"[', "{", '"cells"['])
 
 Json = dict[str, Any]
 
 
 def read_notebook(raw: bytes) -> ReadDocument:
     """Read a notebook; one that is damaged is read as the text that it is."""
-    cells = _cells(raw)
+    source = decode(raw)
+    cells = _cells(source)
     if cells is None:
         plain = read_plain(raw, "code")
         note = say("It is no whole notebook, so it was read as plain text.")
         return ReadDocument(plain.text, "code", notes=(*plain.notes, note))
     reader = _NotebookReader()
-    for cell in cells:
+    lines = cell_lines(source)
+    for number, cell in enumerate(cells):
+        if len(lines) == len(cells):
+            reader.builder.at_line(lines[number])
         reader.cell(cell)
     return reader.builder.build("notebook", notes=tuple(reader.notes))
 
 
-def _cells(raw: bytes) -> list[Json] | None:
+def cell_lines(source: str) -> list[int]:
+    """Return the line of the file on which each cell begins, from 1.
+
+    A cell is an object within the list `cells` of the notebook or of one of its worksheets.
+    """
+    lines: list[int] = []
+    around: list[str] = []
+    key, line = "", 1
+    for token in _TOKEN.finditer(source):
+        sign = token[0]
+        if sign in ("\n", "\r\n", "\r"):
+            line += 1
+            continue
+        if sign == "{" and around in _PLACES_OF_CELLS:
+            lines.append(line)
+        if sign in ("{", "["):
+            around.append(key + sign)
+        elif sign in ("}", "]"):
+            del around[-1:]
+        key = sign if sign.startswith('"') else ""
+    return lines
+
+
+def _cells(source: str) -> list[Json] | None:
     try:
-        notebook: object = json.loads(decode(raw))
+        notebook: object = json.loads(source)
     except (ValueError, RecursionError):
         return None
     if not isinstance(notebook, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 
 from desktop.core.types import ReadDocument
@@ -17,6 +17,7 @@ PARAGRAPH_AT_MOST = 1000
 """The characters after which a paragraph ends with the next sentence."""
 _CLOCK = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 _TIMES = re.compile(rf"\s*+{_CLOCK}\s*+(?:-->|,)\s*+{_CLOCK}(?:\s|$)")
+_LINE_END = re.compile(r"\r\n?|\n")
 _VOICE = re.compile(r"<v(?:\.[^\s<>]*+)?\s++([^<>]++)>")
 _TAG = re.compile(r"</?[A-Za-z0-9:.][^<>]*>")
 _OVERRIDE = re.compile(r"\{[^{}]*\}")
@@ -27,13 +28,20 @@ _SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "”", '"', "♪")
 
 
 @dataclass(frozen=True, slots=True)
+class ShownLine:
+    text: str
+    number: int = field(compare=False)
+    """The number of the line in the file, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """The lines that are shown at one time."""
 
     start: float
     """Seconds from the beginning."""
     end: float
-    lines: tuple[str, ...]
+    lines: tuple[ShownLine, ...]
     speaker: str = ""
 
 
@@ -44,92 +52,108 @@ def read_subtitles(raw: bytes) -> ReadDocument:
         NotReadError: the bytes are no text in any known encoding.
     """
     text = decode(raw)
-    lines = text.splitlines()
-    is_ass = any(line.startswith("Dialogue:") for line in lines)
+    lines = _numbered(text)
+    is_ass = any(line.text.startswith("Dialogue:") for line in lines)
     cues = _ass_cues(lines) if is_ass else _timed_cues(lines)
     builder = DocumentBuilder()
     for paragraph in _paragraphs(cues):
-        builder.paragraph(paragraph)
+        ahead = 0
+        for line in paragraph:
+            builder.at_line(line.number, ahead)
+            ahead += len(line.text) + 1
+        builder.paragraph(" ".join(line.text for line in paragraph))
     return builder.build("subtitles")
 
 
-def _timed_cues(lines: list[str]) -> Iterator[Cue]:
+def _numbered(text: str) -> list[ShownLine]:
+    """Return the lines as editors number them; a form feed would end a cue before its words."""
+    return [ShownLine(line, number) for number, line in enumerate(_LINE_END.split(text), start=1)]
+
+
+def _timed_cues(lines: list[ShownLine]) -> Iterator[Cue]:
     """Yield the cues of SRT, WebVTT and SBV: a line of times, then lines of text."""
     at = 0
     while at < len(lines):
-        times = _TIMES.match(lines[at])
+        times = _TIMES.match(lines[at].text)
         at += 1
         if not times:
             continue
-        shown: list[str] = []
-        while at < len(lines) and lines[at].strip() and not _TIMES.match(lines[at]):
-            shown.append(lines[at].strip())
+        shown: list[ShownLine] = []
+        while at < len(lines) and lines[at].text.strip() and not _TIMES.match(lines[at].text):
+            shown.append(lines[at])
             at += 1
-        if at < len(lines) and lines[at].strip() and shown and shown[-1].isdecimal():
+        if at < len(lines) and lines[at].text.strip() and shown and _is_number(shown[-1]):
             shown.pop()  # the number of the next cue, where no blank line stands before it
         clock = times.groups()
         yield from _spoken(_seconds(clock[:4]), _seconds(clock[4:]), shown)
 
 
-def _ass_cues(lines: list[str]) -> Iterator[Cue]:
+def _is_number(line: ShownLine) -> bool:
+    return line.text.strip().isdecimal()
+
+
+def _ass_cues(lines: list[ShownLine]) -> Iterator[Cue]:
     fields: list[str] = []
     for line in lines:
-        if line.startswith("Format:"):
-            fields = [field.strip().lower() for field in line[7:].split(",")]
-        elif line.startswith("Dialogue:"):
-            values = [value.strip() for value in line[9:].split(",", max(len(fields) - 1, 9))]
+        name, _, rest = line.text.partition(":")
+        if name == "Format":
+            fields = [part.strip().lower() for part in rest.split(",")]
+        elif name == "Dialogue":
+            values = [value.strip() for value in rest.split(",", max(len(fields) - 1, 9))]
             cue = dict(zip(fields, values, strict=False))
             text = cue.get("text", values[-1])
             if r"\p1" in text:  # a drawing
                 continue
             start, end = (_ass_seconds(cue.get(name, "")) for name in ("start", "end"))
-            shown = text.replace(r"\h", " ").replace(r"\n", r"\N").split(r"\N")
+            parts = text.replace(r"\h", " ").replace(r"\n", r"\N").split(r"\N")
+            shown = [ShownLine(part, line.number) for part in parts]
             yield from _spoken(start, end, shown, cue.get("name", ""))
 
 
-def _spoken(start: float, end: float, lines: list[str], speaker: str = "") -> Iterator[Cue]:
+def _spoken(start: float, end: float, lines: list[ShownLine], speaker: str = "") -> Iterator[Cue]:
     """Yield a cue for each speaker: a dash begins another one."""
-    words: list[str] = []
+    words: list[ShownLine] = []
     for line in lines:
-        named = _VOICE.search(line)
-        bare = " ".join(unescape(_TAG.sub("", _OVERRIDE.sub("", line))).split())
+        named = _VOICE.search(line.text)
+        bare = " ".join(unescape(_TAG.sub("", _OVERRIDE.sub("", line.text))).split())
         begins = bare.startswith(("-", "–", "—", ">>")) or named is not None
         if begins and words:
-            yield Cue(start, end, tuple(words), speaker)
+            yield Cue(start, end, tuple(line for line in words if line.text), speaker)
             words = []
         speaker = named[1].strip() if named else speaker
-        words.append(bare.lstrip("-–—> ") if begins else bare)
+        words.append(ShownLine(bare.lstrip("-–—> ") if begins else bare, line.number))
         if begins and not named:
             speaker = speaker or _UNNAMED
-    if any(words):
-        yield Cue(start, end, tuple(filter(None, words)), speaker)
+    if said := tuple(line for line in words if line.text):
+        yield Cue(start, end, said, speaker)
 
 
-def _paragraphs(cues: Iterable[Cue]) -> Iterator[str]:
-    words: list[str] = []
+def _paragraphs(cues: Iterable[Cue]) -> Iterator[list[ShownLine]]:
+    words: list[ShownLine] = []
     length = 0
     last = Cue(0, 0, ())
     for cue in cues:
-        text = " ".join(_new_lines(cue, last))
+        lines = [*_new_lines(cue, last)]
+        text = " ".join(line.text for line in lines)
         if not text:
             last = cue
             continue
-        ended = bool(words) and words[-1].endswith(_SENTENCE_END)
+        ended = bool(words) and words[-1].text.endswith(_SENTENCE_END)
         other = cue.speaker != last.speaker or cue.speaker == _UNNAMED or _SPOKEN_BY.match(text)
         pause = cue.start - last.end > PAUSE_SECONDS or length > PARAGRAPH_AT_MOST
         if words and (other or (ended and pause)):
-            yield " ".join(words)
+            yield words
             words, length = [], 0
         if not words and cue.speaker not in ("", _UNNAMED):
-            text = f"{cue.speaker}: {text}"
-        words.append(text)
+            lines[0] = ShownLine(f"{cue.speaker}: {lines[0].text}", lines[0].number)
+        words += lines
         length += len(text)
         last = cue
     if words:
-        yield " ".join(words)
+        yield words
 
 
-def _new_lines(cue: Cue, last: Cue) -> tuple[str, ...]:
+def _new_lines(cue: Cue, last: Cue) -> tuple[ShownLine, ...]:
     """Return the lines that were not shown before: captions that roll up repeat the last ones."""
     rolling = max(len(cue.lines), len(last.lines)) > 1 and cue.start - last.end < 0.1
     for count in range(min(len(cue.lines), len(last.lines)) if rolling else 0, 0, -1):

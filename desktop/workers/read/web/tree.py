@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from xml.parsers import expat
 
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
@@ -19,6 +20,7 @@ _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _EMPTY_ELEMENT = re.compile(
     r"<([A-Za-z][\w:.-]*+)((?:[^<>\"'/]|/(?!>)|\"[^\"<]*+\"|'[^'<]*+')*+)/>"
 )
+_LINE_END = re.compile(r"\r\n?|\n")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -29,6 +31,8 @@ class Node:
     tag: str
     attributes: dict[str, str]
     children: list[Node | str] = field(default_factory=list["Node | str"])
+    line: int = 0
+    """The line of the file on which the element begins, from 1; 0 if unknown."""
 
     def style(self, name: str) -> str:
         """Return the value of a property in the element's own `style`, in lower case."""
@@ -96,15 +100,44 @@ def parse_xml_text(text: str, *, recover: bool = False) -> Node:
     Raises:
         MarkupError: the text is not well-formed.
     """
-    source = _ENTITY.sub(_resolved, _without_declarations(_NOT_XML.sub("", text)))
+    source = _plain_xml(text)
     parser = etree.XMLParser(
         target=_TreeMaker(), encoding="utf-8", resolve_entities=False, no_network=True,
         load_dtd=False, huge_tree=False, recover=recover,
     )  # fmt: skip
     try:
-        return _parsed(source.strip().encode("utf-8", errors="replace"), parser)
+        return _parsed(source.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError as error:
         raise MarkupError(str(error)) from error
+
+
+def number_lines(tree: Node, text: str) -> None:
+    """Note where the elements of well-formed XML begin, in the text from which they were parsed.
+
+    lxml gives the events of its parser no lines, so that another parser counts them.
+    """
+    source = _plain_xml(text)
+    # Declarations before the first element were left out.
+    before = len(_LINE_END.findall(text.rstrip())) - len(_LINE_END.findall(source))
+    lines: list[int] = []
+    parser = expat.ParserCreate("utf-8")
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        del tag, attributes
+        lines.append(before + parser.CurrentLineNumber)
+
+    parser.StartElementHandler = start
+    try:
+        parser.Parse(source.encode("utf-8", errors="replace"), True)
+    except expat.ExpatError:
+        return
+    nodes = [node for node in tree.walk() if node is not tree]
+    for node, line in zip(nodes, lines if len(lines) == len(nodes) else (), strict=False):
+        node.line = line
+
+
+def _plain_xml(text: str) -> str:
+    return _ENTITY.sub(_resolved, _without_declarations(_NOT_XML.sub("", text))).strip()
 
 
 def _parsed(source: bytes, parser: etree.HTMLParser | etree.XMLParser) -> Node:

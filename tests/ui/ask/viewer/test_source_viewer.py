@@ -14,6 +14,7 @@ from desktop.ui.ask.viewer.page_view import PageView
 from desktop.ui.ask.viewer.rendered_view import RenderedView
 from desktop.ui.ask.viewer.source_viewer import SourceViewer
 from desktop.ui.ask.viewer.text_view import TextView
+from desktop.ui.widgets.labels import ElidedLabel
 from tests.fakes.answering import IndexedFolder
 from tests.ui.finding import find
 
@@ -82,6 +83,15 @@ def test_a_pdf_whose_pages_cannot_be_drawn_is_shown_as_text(
     assert rendered.marked_text() == "The mast is oiled."
 
 
+def test_the_line_of_the_file_stands_with_the_place(qtbot, tmp_path, current_theme, processes):
+    path = tmp_path / "care.tex"
+    path.write_bytes(b"not opened by the window")
+    viewer = made_with(qtbot, tmp_path, current_theme, processes, path, "latex")
+    viewer.show_source(source(path, "The mast is oiled."), 6, 24)
+    places = viewer.findChildren(ElidedLabel)
+    qtbot.waitUntil(lambda: any("line 12" in place.text() for place in places), timeout=5000)
+
+
 def made_with(qtbot, tmp_path, current_theme, processes, path, kind):
     """A viewer for a library in which a document of this format was read."""
     folder = tmp_path / "library"
@@ -91,6 +101,9 @@ def made_with(qtbot, tmp_path, current_theme, processes, path, kind):
     with shelf.library.transaction():
         shelf.library.db.execute("UPDATE documents SET path = ?", (to_stored(path),))
         shelf.library.db.execute("UPDATE contents SET format = ?", (kind,))
+        shelf.library.db.execute(
+            "UPDATE contents SET structure = json_set(structure, '$.lines', json('[[6, 12]]'))"
+        )
     shelf.library.close()
     workspace = Workspace(DataFolder(folder), processes)
     viewer = SourceViewer(workspace, current_theme)

@@ -89,3 +89,30 @@ def test_a_kindle_book_is_skipped_with_a_way_out(tmp_path: Path) -> None:
     assert isinstance(outcome, ReadFailure)
     assert outcome.state is DocumentState.SKIPPED
     assert "EPUB" in outcome.hint
+
+
+def test_a_word_comes_from_the_line_on_which_its_element_begins(tmp_path: Path) -> None:
+    body = (
+        "\n<body>\n<title><p>Alfa</p></title>\n<epigraph>\n<p>Bravo</p>\n<p>Charlie</p></epigraph>"
+        "\n<section>\n<title><p>Delta</p></title>\n<p>An&nbsp;echo &amp;\n&#10; so on.</p>\n"
+        "<!-- <p>\n</p> --><poem>\n<stanza>\n<v>Foxtrot</v>\n<v>Golf</v>\n</stanza>\n</poem>"
+        "<subtitle>Hotel</subtitle>\n<cite>\n<p>India</p>\n<text-author>Jo Juliett</text-author>\n"
+        "</cite></section></body>\n<body name='kilo'><section id='n1'>\n<title><p>1</p></title>\n"
+        "<p>Lima</p></section>\n</body>"
+    )
+    path = write(tmp_path, body)
+    file = path.read_text("utf-8")
+    path.write_text(file.replace("<Fiction", "<!DOCTYPE x [\n<!ENTITY a 'b'>\n]>\n\n<Fiction", 1))
+    lines = path.read_text("utf-8").lower().split("\n")
+    document = read_well(path)
+    words = "alfa bravo charlie delta echo foxtrot golf hotel india juliett kilo lima"
+    for word in words.split():
+        line = document.line_at(document.text.lower().index(word))
+        assert line is not None
+        assert word in lines[line - 1], word
+
+
+def test_a_damaged_book_names_no_lines(tmp_path: Path) -> None:
+    document = read_well(write(tmp_path, "<body><section><p>Alfa</section></body>"))
+    assert "Alfa" in document.text
+    assert document.lines == ()

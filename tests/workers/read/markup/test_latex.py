@@ -84,3 +84,52 @@ def test_hostile_files_are_read_as_text_and_noted(tmp_path: Path, source: str) -
 @pytest.mark.parametrize("source", ["$x", r"\section{", r"\item a", "}", "\\", r"\'", "&&\\\\"])
 def test_broken_files_give_what_is_there(source: str) -> None:
     assert read_latex(source.encode()).format in ("latex", "code")
+
+
+LINES = r"""\documentclass{article}
+\title{The alfa}
+\author{Jo bravo}
+\begin{document}
+\maketitle
+
+\section{Charlie} % a comment
+First \emph{words} of~the delta
+and $x$ echo---with \"Uber
+foxtrot.\footnote{A golf.} % another
+
+  An indented hotel.\label{a}
+\par Then india.
+\begin{itemize}
+\item
+  juliett
+\item kilo
+\begin{enumerate}
+\item lima
+\end{enumerate}
+\end{itemize}
+\begin{verbatim}
+mike
+
+november
+\end{verbatim}
+\begin{equation}\mathrm{oscar}\end{equation}
+Last \cite{x} papa.
+\end{document}
+"""
+WORDS = """alfa bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november
+oscar papa"""
+
+
+@pytest.mark.parametrize("word", WORDS.split())
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_word_comes_from_the_line_on_which_it_stands(word: str, end: str) -> None:
+    document = read_latex(LINES.replace("\n", end).encode())
+    line = document.line_at(document.text.lower().index(word))
+    assert line is not None
+    assert word in LINES.splitlines()[line - 1].lower()
+
+
+def test_a_row_of_a_table_comes_from_the_line_of_its_table() -> None:
+    source = "Words.\n\n\\begin{tabular}{ll}\nBoat & Fare \\\\\nGull & 8\n\\end{tabular}\n"
+    document = read_latex(source.encode())
+    assert document.line_at(document.text.index("Gull")) == 3

@@ -74,3 +74,25 @@ def test_what_is_no_notebook_is_read_as_text_and_noted(tmp_path: Path, raw: byte
     assert isinstance(outcome, ReadDocument)
     assert outcome.text == raw.decode()
     assert outcome.notes == ("It is no whole notebook, so it was read as plain text.",)
+
+
+@pytest.mark.parametrize("indent", [1, 4])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_word_comes_from_the_line_on_which_its_cell_begins(indent: int, end: str) -> None:
+    cells = [
+        {"metadata": {"cells": [{}]}, "cell_type": "markdown", "source": ["# Alfa\n", "in {bravo"]},
+        {"cell_type": "code", "source": "charlie", "outputs": [{"text": ['{"cells": [{delta']}]},
+    ]
+    whole = {"metadata": {"cells": [{}, {"cells": [{}]}]}, "cells": cells, "nbformat": 4}
+    source = json.dumps(whole, indent=indent)
+    begins = [n for n, line in enumerate(source.split("\n"), 1) if line == " " * 2 * indent + "{"]
+    document = read_notebook(source.replace("\n", end).encode())
+    words = ("Alfa", "bravo", "charlie", "delta")
+    found = [document.line_at(document.text.index(word)) for word in words]
+    assert found == [begins[0], begins[0], begins[1], begins[1]]
+
+
+def test_no_line_is_named_where_the_cells_cannot_be_told() -> None:
+    cell = '{"cell_type": "raw", "source": "x"}'
+    source = f'{{"cells": [{cell}, {cell}],\n"cells": [{cell}]}}'
+    assert read_notebook(source.encode()).lines == ()

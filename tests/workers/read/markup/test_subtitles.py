@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,33 @@ def test_a_long_speech_is_cut_at_the_ends_of_its_sentences() -> None:
     paragraphs = read_subtitles(cues.encode()).text.split("\n\n")
     assert len(paragraphs) > 3
     assert " ".join(paragraphs) == " ".join(["It goes on."] * 600)
+
+
+def first_lines_of_capitals(file: str) -> dict[str, int]:
+    """Return the words of the file that are written in capitals, with their first lines."""
+    words = re.findall(r"[A-Z]{4,}", file)
+    return {word: file[: file.index(word)].count("\n") + 1 for word in words if word != "WEBVTT"}
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "1\n00:00:01,000 --> 00:00:02,000\nHello ALFA\nand BRAVO\n\n2\n00:00:02,050 --> "
+        "00:00:03,000\nand BRAVO\nor CHARLIE.\n\n3\n00:00:09,000 --> 00:00:10,000\n- To DELTA.\n"
+        "- <i>By</i> ECHO.\n",
+        "\n\n00:01.000 --> 00:02.000\n<v Ann>So ALFA\n\x0cit BRAVO\n\n00:03.000 --> 00:04.000\n"
+        "<v Bob>No CHARLIE\n",
+        "[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, "
+        "Effect, Text\n"
+        "Dialogue: 0,0:00:01.00,0:00:02.00,a,Ann,0,0,0,,On ALFA\\Nat BRAVO\n"
+        "Dialogue: 0,0:00:02.00,0:00:03.00,a,Ann,0,0,0,,to CHARLIE\n",
+        "0:00:01.000,0:00:02.000\n\u00a0 ALFA\n\n0:00:02.000,0:00:03.000\nBRAVO\nCHARLIE\n",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_word_comes_from_the_line_on_which_it_was_shown(file: str, end: str) -> None:
+    document = read_subtitles(file.replace("\n", end).encode())
+    shown = first_lines_of_capitals(file)
+    assert len(shown) >= 3
+    for word, line in shown.items():
+        assert document.line_at(document.text.index(word)) == line, word

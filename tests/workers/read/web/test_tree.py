@@ -6,7 +6,13 @@ import time
 
 import pytest
 
-from desktop.workers.read.web.tree import Node, parse_html, parse_xhtml
+from desktop.workers.read.web.tree import (
+    Node,
+    number_lines,
+    parse_html,
+    parse_xhtml,
+    parse_xml_text,
+)
 
 
 def depth(node: Node) -> int:
@@ -67,3 +73,18 @@ def test_entities_of_a_page_are_never_expanded_and_files_never_read() -> None:
 def test_prefixes_of_namespaces_are_left_out() -> None:
     page = "<h:html xmlns:h='http://www.w3.org/1999/xhtml'><h:body><h:p>x</h:p></h:body></h:html>"
     assert parse_xhtml(page).find("p") is not None
+
+
+def test_elements_know_their_lines_however_deep_they_are() -> None:
+    page = "<?xml version='1.0'?>\n<!DOCTYPE a>\n<a>" + "\n<b>" * 100 + "\r\n<c/>" + "</b>" * 100
+    tree = parse_xml_text(page + "</a>")
+    number_lines(tree, page + "</a>")
+    lines = [(node.tag, node.line) for node in tree.walk()][1:]
+    assert lines == [("a", 3), *(("b", n) for n in range(4, 104)), ("c", 104)]
+
+
+def test_elements_of_broken_xml_have_no_lines() -> None:
+    page = "<a>\n<b>\n</a>"
+    tree = parse_xml_text(page, recover=True)
+    number_lines(tree, page)
+    assert {node.line for node in tree.walk()} == {0}
