@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from desktop.core.store.text_normalisation import expand_ligatures
 from desktop.workers.read.pdf.boxes import Box, turn_box
+from desktop.workers.read.pdf.line_ends import part_lines
 from desktop.workers.read.pdf.raised_marks import SMALL, rejoin_lines, write_raised
 from desktop.workers.read.pdf.spaced_letters import join_spaced_letters
 from desktop.workers.read.pdf.unseen_text import VisiblePage
@@ -114,7 +115,7 @@ class PageText:
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
         text = _turn_codes(_align_text(text_page), self._left)
-        self.text = rejoin_lines(text, self.box)
+        self.text = rejoin_lines(part_lines(text, self.box), self.box)
 
     def box(self, place: int) -> Box:
         """Return the box of one character on the page as it is shown, after rotation."""
