@@ -76,6 +76,7 @@ class _PdfReader:
         self._unsure: list[str] = []
         self._insets: dict[int, list[Box]] = {}
         self._insets_read = 0
+        self._dark: list[int] = []
         self._damaged: list[int] = []
         self._unseen: list[int] = []
         self._blank: list[int] = []
@@ -166,9 +167,11 @@ class _PdfReader:
                 return
             page = self._pdf[number - 1]
             try:
-                image = draw_inset(page, box)
+                image, dark = draw_inset(page, box)
             finally:
                 page.close()
+            if dark and number not in self._dark:
+                self._dark.append(number)
             if image is None:
                 continue
             self._insets_read += 1
@@ -192,6 +195,9 @@ class _PdfReader:
             pages = ", ".join(map(str, self._unseen))
             notes.append(say("Text that is not shown on its page was left out; pages: {0}.", pages))
         notes += self._unsure
+        if self._dark:
+            pages = ", ".join(map(str, self._dark))
+            notes.append(say("Dark images were not read; pages: {0}.", pages))
         if names := _attachments(self._pdf):
             notes.append(say("Files inside it were not read: {0}.", ", ".join(names)))
         if self._is_dynamic_form():
