@@ -3775,6 +3775,10 @@
             <translation>Beschädigte, nicht gelesene Folien: {0}.</translation>
         </message>
         <message>
+            <source>Dark images were not read; pages: {0}.</source>
+            <translation>Dunkle Bilder wurden nicht gelesen; Seiten: {0}.</translation>
+        </message>
+        <message>
             <source>Delete it, or write one.</source>
             <translation>Löschen Sie sie, oder schreiben Sie eine.</translation>
         </message>

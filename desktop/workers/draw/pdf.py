@@ -73,8 +73,11 @@ def _pieces(page: Any, text: str) -> list[tuple[float, float, float, float]]:
     text_page = page.get_textpage()
     try:
         places: list[tuple[float, float, float, float]] = []
-        for stretch in find(PageText(page, text_page).text, text):
-            count = text_page.count_rects(stretch.start, stretch.length)
+        page_text = PageText(page, text_page)
+        for stretch in find(page_text.text, text):
+            positions = range(stretch.start, stretch.start + stretch.length)
+            inside = [page_text.place(position) for position in positions]
+            count = text_page.count_rects(min(inside), max(inside) - min(inside) + 1)
             places += [text_page.get_rect(number) for number in range(count)]
         return places
     finally:

@@ -10,6 +10,8 @@ from statistics import median
 from desktop.workers.read.pdf.lines import LineCell, TextLine
 
 ROWS_AT_LEAST = 4
+SHORT_ROWS = 3
+"""So few rows are columns only where each line of both goes on with the sentence of the first."""
 GUTTER = 0.6
 """The smallest width of the white space between two columns, in type sizes."""
 ROW_GAP = 3.0
@@ -55,9 +57,12 @@ def _columns(
         if min(len(before.text), len(after.text)) < CHARACTERS_AT_LEAST / 2:
             continue  # a cell of a table
         gutter = _follow(lines, first, before.right, after.left)
-        if gutter.end - first < ROWS_AT_LEAST:
+        if gutter.end - first < SHORT_ROWS:
             continue
         left, right = _split(lines[first : gutter.end], gutter)
+        short = gutter.end - first < ROWS_AT_LEAST
+        if short and not (_is_sentence(left) and _is_sentence(right)):
+            continue
         if _is_prose(left) and _is_prose(right):
             yield left, right, gutter.end
 
@@ -102,6 +107,16 @@ def _is_prose(lines: Sequence[TextLine]) -> bool:
         median(_words(line.cells) for line in lines) >= CHARACTERS_AT_LEAST
         and len(full) >= FULL * len(lines)
         and wrapped >= WRAPPED_SHARE * len(cased)
+    )
+
+
+def _is_sentence(lines: Sequence[TextLine]) -> bool:
+    """Tell whether all lines are one sentence."""
+    first, *others = (line.text for line in lines)
+    return (
+        first[:1].isupper()
+        and all(text[:1].islower() for text in others)
+        and not any(text.endswith((".", ":", "!", "?")) for text in (first, *others[:-1]))
     )
 
 

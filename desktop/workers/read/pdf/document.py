@@ -30,6 +30,7 @@ from desktop.workers.read.pdf.lines import (
     page_lines,
 )
 from desktop.workers.read.pdf.opening import open_pdf
+from desktop.workers.read.pdf.outline import Outline
 from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoiner
 from desktop.workers.read.pdf.running_heads import drop_running_heads
 from desktop.workers.read.pdf.table_regions import find_regions, group_rows
@@ -76,6 +77,7 @@ class _PdfReader:
         self._unsure: list[str] = []
         self._insets: dict[int, list[Box]] = {}
         self._insets_read = 0
+        self._dark: list[int] = []
         self._damaged: list[int] = []
         self._unseen: list[int] = []
         self._blank: list[int] = []
@@ -87,6 +89,7 @@ class _PdfReader:
         drop_running_heads(self._pages)
         texts = [lines or [] for lines in self._pages]
         self._headings = Headings(texts)
+        self._outline = Outline(document)
         self._vocabulary = DocumentVocabulary(texts)
         self._table: TableInWords | None = None
 
@@ -94,7 +97,7 @@ class _PdfReader:
         for number, lines in enumerate(self._pages, start=1):
             if lines is not None:
                 self._marked.begin_page(number)
-                self._add_page(lines)
+                self._add_page(number, lines)
                 self._add_insets(number)
                 self._add_comments(number)
             elif self._recognized < self._limits.ocr_pages and time.monotonic() < self._ocr_until:
@@ -166,9 +169,11 @@ class _PdfReader:
                 return
             page = self._pdf[number - 1]
             try:
-                image = draw_inset(page, box)
+                image, dark = draw_inset(page, box)
             finally:
                 page.close()
+            if dark and number not in self._dark:
+                self._dark.append(number)
             if image is None:
                 continue
             self._insets_read += 1
@@ -192,6 +197,9 @@ class _PdfReader:
             pages = ", ".join(map(str, self._unseen))
             notes.append(say("Text that is not shown on its page was left out; pages: {0}.", pages))
         notes += self._unsure
+        if self._dark:
+            pages = ", ".join(map(str, self._dark))
+            notes.append(say("Dark images were not read; pages: {0}.", pages))
         if names := _attachments(self._pdf):
             notes.append(say("Files inside it were not read: {0}.", ", ".join(names)))
         if self._is_dynamic_form():
@@ -223,14 +231,18 @@ class _PdfReader:
     def _is_dynamic_form(self) -> bool:
         return self._pdf.get_formtype() == pdfium.FORMTYPE_XFA_FULL
 
-    def _add_page(self, lines: list[TextLine]) -> None:
+    def _add_page(self, number: int, lines: list[TextLine]) -> None:
         tables = self._find_tables(lines)
+        outlined = self._outline.find(
+            number, lines, lambda position: self._headings.level(lines, position)
+        )
         paragraphs = ParagraphJoiner(lines, self._vocabulary)
         position = 0
         while position < len(lines):
             table = next((table for table in tables if table.first == position), None)
             record = lines[position].record and not table
-            level = 0 if table or record else self._headings.level(lines, position)
+            level, end = outlined.get(position) or self._heading(lines, position)
+            level = 0 if table or record else level
             if not table and not level and not record and paragraphs.goes_on(lines[position]):
                 paragraphs.add(lines[position])
                 position += 1
@@ -247,13 +259,17 @@ class _PdfReader:
                 self._marked.rows([_row_text(line) for line in lines[position:end]])
                 position = end
             elif level:
-                end = self._headings.end(lines, position)
                 self._marked.heading(level, _join_broken_words(lines[position:end]))
                 position = end
             else:
                 paragraphs.add(lines[position])
                 position += 1
         self._marked.paragraph(paragraphs.take())
+
+    def _heading(self, lines: list[TextLine], position: int) -> tuple[int, int]:
+        """Return the level of a heading, 0 where none is, and the line after it."""
+        level = self._headings.level(lines, position)
+        return level, self._headings.end(lines, position) if level else position + 1
 
     def _find_tables(self, lines: list[TextLine]) -> list[TableInWords]:
         rows = group_rows(lines)

@@ -24,6 +24,8 @@ LARGER = 1.15
 """The factor by which a table's title is larger than the names."""
 FIRST_NAME_WIDTH = 60.0
 """The name of the first column may be this many points wider than its numbers."""
+NAME_CHARACTERS_AT_MOST = 60
+"""A longer line that reaches beyond the table is text of the page, and no name of a column."""
 _REMARK = re.compile(
     r"^\(.*\)$|^\(?[\w.$€ ]{0,25}\bin (?:millions|thousands|billions)\b|^unaudited$", re.IGNORECASE
 )
@@ -112,9 +114,16 @@ def _names_columns(row: PageRow, region: TableRegion) -> bool:
         return False
     if len(row.cells) == 1:
         cell = row.cells[0]
+        if len(cell.text) > NAME_CHARACTERS_AT_MOST and _reaches_beyond(cell, region):
+            return False
         beginning = columns_begin(region) - 0.15 * (cell.right - cell.left)
         return is_remark(row) or cell.left >= beginning or _is_right_of_labels(cell, region)
     return sum(not is_above_columns(cell, region) for cell in row.cells) <= 1
+
+
+def _reaches_beyond(cell: LineCell, region: TableRegion) -> bool:
+    left, right = region.columns[0][0], region.columns[-1][1]
+    return cell.right - right > 0.5 * (right - left) and cell.left < left
 
 
 def is_remark(row: PageRow) -> bool:

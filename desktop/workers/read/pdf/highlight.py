@@ -48,7 +48,9 @@ def highlight_rectangles(path: Path, page: int, text: str) -> list[Rectangle]:
         page_text = PageText(shown, text_page)
         characters, places = _in_columns(page_text, *_solid_characters(page_text.text))
         found = [
-            run for first, end in _find_lines(characters, text) for run in _runs(places[first:end])
+            run
+            for first, end in _find_lines(characters, text)
+            for run in _runs([page_text.place(position) for position in places[first:end]])
         ]
         return list(_line_rectangles(text_page, found))
     except (pypdfium2.PdfiumError, IndexError):

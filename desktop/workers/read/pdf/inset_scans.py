@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from desktop.workers.read.pdf.boxes import Box
+from desktop.workers.read.pdf.boxes import Box, turn_box
 from desktop.workers.read.pdf.lines import TextLine
 
 SHARE_AT_LEAST = 0.2
@@ -21,11 +21,12 @@ POINTS_PER_INCH = 72
 def inset_boxes(page: Any, lines: list[TextLine]) -> list[Box]:
     """Return the places of large images that have no text of the page on them."""
     width, height = page.get_size()
-    if page.get_rotation() or not _has_room(lines, height) or not _has_images(page):
+    if not _has_room(lines, height) or not _has_images(page):
         return []
     boxes: list[Box] = []
     for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        left, bottom, right, top = image.get_bounds()
+        turn = page.get_rotation() // 90
+        left, bottom, right, top = turn_box(image.get_bounds(), turn, width, height)
         if (right - left) * (top - bottom) < SHARE_AT_LEAST * width * height:
             continue
         if not any(
@@ -53,8 +54,11 @@ def _has_images(page: Any) -> bool:
     )
 
 
-def draw_inset(page: Any, box: Box) -> Any | None:
-    """Return the image at a place of a page; None where it is no light paper with writing."""
+def draw_inset(page: Any, box: Box) -> tuple[Any | None, bool]:
+    """Return the image at a place of a page, and whether it is dark.
+
+    There is no image where that is no light paper with writing.
+    """
     from PIL import ImageStat
 
     width, height = page.get_size()
@@ -63,4 +67,7 @@ def draw_inset(page: Any, box: Box) -> Any | None:
     scale = DOTS_PER_INCH / POINTS_PER_INCH
     image = page.render(scale=scale, crop=crop, may_draw_forms=False).to_pil().convert("RGB")
     grey = ImageStat.Stat(image.convert("L"))
-    return image if grey.mean[0] >= LIGHT and grey.stddev[0] > 1 else None
+    if grey.stddev[0] <= 1:
+        return None, False
+    dark = grey.mean[0] < LIGHT
+    return None if dark else image, dark

@@ -13,9 +13,11 @@ import pypdfium2.raw as pdfium
 
 from desktop.core.store.text_normalisation import expand_ligatures
 from desktop.workers.read.pdf.boxes import Box, turn_box
+from desktop.workers.read.pdf.line_ends import part_lines
 from desktop.workers.read.pdf.raised_marks import SMALL, rejoin_lines, write_raised
 from desktop.workers.read.pdf.spaced_letters import join_spaced_letters
 from desktop.workers.read.pdf.unseen_text import VisiblePage
+from desktop.workers.read.pdf.vowel_marks import order_marks
 
 BROKEN_WORD = "\ufffe"
 """The character that pdfium gives for a hyphen at a line's end, inside a broken word."""
@@ -113,11 +115,18 @@ class PageText:
         self._rectangle = pdfium.FS_RECTF()
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
+        self._places: list[int] | None = None
         text = _turn_codes(_align_text(text_page), self._left)
-        self.text = rejoin_lines(text, self.box)
+        text, self._places = order_marks(text, self.box)
+        self.text = rejoin_lines(part_lines(text, self.box), self.box)
 
-    def box(self, place: int) -> Box:
+    def place(self, position: int) -> int:
+        """Return pdfium's index of a character of the text."""
+        return self._places[position] if self._places else position
+
+    def box(self, position: int) -> Box:
         """Return the box of one character on the page as it is shown, after rotation."""
+        place = self.place(position)
         found = self._rectangle
         if not pdfium.FPDFText_GetLooseCharBox(self._text_page, place, found):
             return 0.0, 0.0, 0.0, 0.0
@@ -134,15 +143,17 @@ class PageText:
         share = (len(_MEANINGLESS.findall(self.text)) + signs) / len(solid)
         sample = solid[:: max(1, len(solid) // SAMPLE)]
         unknown = sum(
-            pdfium.FPDFText_HasUnicodeMapError(self._text_page, place) == 1 for place in sample
+            pdfium.FPDFText_HasUnicodeMapError(self._text_page, self.place(position)) == 1
+            for position in sample
         )
         return max(share, unknown / len(sample))
 
     def _left(self, place: int) -> float:
         return self.box(place)[0]
 
-    def style(self, place: int) -> LineStyle:
-        """Return the style of the character at this place."""
+    def style(self, position: int) -> LineStyle:
+        """Return the style of a character of the text."""
+        place = self.place(position)
         size = pdfium.FPDFText_GetFontSize(self._text_page, place)
         matrix = pdfium.FS_MATRIX()
         if pdfium.FPDFText_GetMatrix(self._text_page, place, matrix):
@@ -187,7 +198,9 @@ def _line(page_text: PageText, match: re.Match[str], view: VisiblePage | None) -
         words = [
             word
             for number, word in enumerate(words)
-            if view.shows(word.place, word.begins, word.ends, begins_line=number == 0)
+            if view.shows(
+                page_text.place(word.place), word.begins, word.ends, begins_line=number == 0
+            )
         ]
     if not words:
         return None

@@ -16,6 +16,10 @@ REPEATED_SHARE = 0.4
 """A running head is on this share of the pages; left and right pages may have two."""
 TIMES_AT_LEAST = 3
 EDGE_ROWS = 3
+MARGIN = 72.0
+"""The highest bottom, in points, of a page number of a short document."""
+APART = 0.5
+"""Such a number is at least this many type sizes below the text, whose own lines nearly touch."""
 HEIGHT = 6.0
 """Rows of different pages whose heights differ by less than this many points are in one place."""
 LEFT_AT_LEAST = 120
@@ -49,6 +53,7 @@ def drop_running_heads(pages: Sequence[list[TextLine] | None]) -> None:
     to page is text, and so is all of a page on which little else would remain.
     """
     if len(pages) < PAGES_FOR_REPETITION:
+        _drop_numbers_below(pages)
         return
     rows = _rows_of_edges(pages)
     first = {(edge.page, edge.row.first) for edge in _first_of_repeated(rows, pages)}
@@ -59,6 +64,31 @@ def drop_running_heads(pages: Sequence[list[TextLine] | None]) -> None:
         if lines and heads and _enough_remains(lines, heads):
             numbers = {number for head in heads for number in range(head.first, head.end)}
             lines[:] = [line for number, line in enumerate(lines) if number not in numbers]
+
+
+def _drop_numbers_below(pages: Sequence[list[TextLine] | None]) -> None:
+    """Remove the number of the page alone in the bottom margin, where all of a few pages have it.
+
+    With so few pages, only their own numbers from 1 are proof.
+    """
+    found = [_number_below(lines or [], number) for number, lines in enumerate(pages, start=1)]
+    heads = [head for head in found if head]
+    if len(pages) < 2 or len(heads) < len(pages):
+        return
+    if max(head.bottom for head in heads) - min(head.bottom for head in heads) > HEIGHT:
+        return
+    for lines, head in zip(pages, heads, strict=True):
+        if lines and _enough_remains(lines, [head]):
+            del lines[head.first : head.end]
+
+
+def _number_below(lines: Sequence[TextLine], page: int) -> PageRow | None:
+    rows = sorted(group_rows(lines), key=lambda row: row.bottom)
+    if len(rows) < 2 or rows[0].bottom > MARGIN:
+        return None
+    number = _COUNTER.match(rows[0].text)
+    apart = rows[1].bottom - rows[0].top >= APART * rows[0].size
+    return rows[0] if number and int(number.group(1)) == page and apart else None
 
 
 def _outermost(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from desktop.workers.read.pdf.lines import LineCell, TextLine, join_signs
 
@@ -12,8 +13,12 @@ LABELS_IN_A_ROW = 3
 """At most this many lines without numbers may come between two rows of a table."""
 ROW_GAP = 3.0
 """A distance between rows of more than this many type sizes ends the table."""
+ALIGNED_GAP = 5.0
+"""The same for a row, such as a sum, whose label and numbers stand below the table's others."""
 SLACK = 6.0
 """The numbers of a column may be this many points outside each other's width."""
+LABEL_SLACK = 2.0
+"""The labels of a table begin within this many points of each other."""
 _NUMERIC = re.compile(
     r"^[$€£¥(+~<>≈–—-]*\s?(?:US\$)?\d[\d,.'’ ]*\s?(?:%|ppts?|pts?|bps|x|[BMKT]|bn|mn"
     r"|[mb]illion|trillion|years?|yrs?|months?|days?|hours?)?[)*†%]*$"
@@ -134,7 +139,9 @@ def _region(rows: Sequence[PageRow], first: int) -> TableRegion | None:
     data_rows = 1
     for position in range(first + 1, len(rows)):
         row = rows[position]
-        if position - end >= LABELS_IN_A_ROW + 1 or _far_apart(rows[position - 1], row):
+        row.cells = [part for cell in row.cells for part in _part_numbers(cell, columns)]
+        near = ALIGNED_GAP if _is_aligned(row, rows[first], columns) else ROW_GAP
+        if position - end >= LABELS_IN_A_ROW + 1 or _far_apart(rows[position - 1], row, near):
             break
         if _goes_on(row) and _fits_columns(row, columns):
             columns = _merge([*columns, *((cell.left, cell.right) for cell in row.values)])
@@ -153,6 +160,17 @@ def _region(rows: Sequence[PageRow], first: int) -> TableRegion | None:
     )
     region.labels_right = max(labels, default=0.0)
     return region
+
+
+def _part_numbers(cell: LineCell, columns: Sequence[tuple[float, float]]) -> list[LineCell]:
+    """Return a cell's numbers apart where they are close together, each in a column of its own."""
+    numbers = cell.text.split()
+    over = [column for column in columns if _overlap(cell, column) > 0]
+    if not 1 < len(numbers) == len(over) or not all(_NUMERIC.match(text) for text in numbers):
+        return [cell]
+    lefts = [cell.left, *(max(a[1], b[0] - SLACK) for a, b in pairwise(over))]
+    rights = [*(column[1] for column in over[:-1]), cell.right]
+    return [LineCell(*part) for part in zip(numbers, lefts, rights, strict=True)]
 
 
 def _is_remark_between(
@@ -180,6 +198,17 @@ def _fits_columns(row: PageRow, columns: Sequence[tuple[float, float]]) -> bool:
     return hits > 0
 
 
+def _is_aligned(row: PageRow, first: PageRow, columns: Sequence[tuple[float, float]]) -> bool:
+    """Tell whether a row has its label and all its numbers where the table has them."""
+    return (
+        _goes_on(row)
+        and len(columns) > 1
+        and abs(row.cells[0].left - first.cells[0].left) <= LABEL_SLACK
+        and abs(row.size - first.size) < 0.1 * first.size
+        and all(any(_overlap(cell, column) > 0 for column in columns) for cell in row.cells[1:])
+    )
+
+
 def is_label(row: PageRow, columns: Sequence[tuple[float, float]]) -> bool:
     """Tell whether a row is the name of a section, or a part of a long label."""
     table_right = columns[-1][1]
@@ -190,9 +219,9 @@ def is_label(row: PageRow, columns: Sequence[tuple[float, float]]) -> bool:
     )
 
 
-def _far_apart(row: PageRow, below: PageRow) -> bool:
+def _far_apart(row: PageRow, below: PageRow, near: float = ROW_GAP) -> bool:
     gap = row.bottom - below.top
-    return gap > ROW_GAP * row.size or gap < -2 * row.size
+    return gap > near * row.size or gap < -2 * row.size
 
 
 def _side_by_side(row: PageRow, line: TextLine) -> bool:

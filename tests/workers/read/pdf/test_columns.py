@@ -42,6 +42,21 @@ def test_three_columns_are_read_one_after_the_other(tmp_path):
     assert " ".join(RIGHT) in text
 
 
+def test_two_columns_of_three_lines_are_read_one_after_the_other(tmp_path):
+    left = ["The path climbs to a hut", "above the lake of trout", "and ends at a stone wall."]
+    right = ["Near the wall it divides", "behind a row of old pines", "where the sheep are shorn."]
+    text = read_bytes(tmp_path, "a.pdf", pdf(side_by_side(left, right))).text
+    assert " ".join(left) in text
+    assert " ".join(right) in text
+
+
+def test_three_rows_of_sentences_stay_rows(tmp_path):
+    left = ["The gate of the north pier", "The crane of the east quay", "The lamp of the old mill"]
+    right = ["is painted green each May", "was oiled again in autumn", "has burned since last year"]
+    text = read_bytes(tmp_path, "a.pdf", pdf(side_by_side(left, right))).text
+    assert f"{left[1]} {right[1]}" in text
+
+
 def test_a_wide_line_between_columns_parts_them(tmp_path):
     wide = at(60, 630, "All that is said below holds for boats of more than twelve metres", size=9)
     page = side_by_side(LEFT, RIGHT) + wide + side_by_side(RIGHT, LEFT, y=610)

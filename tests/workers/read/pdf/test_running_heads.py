@@ -50,3 +50,19 @@ def test_a_value_that_changes_on_some_pages_stays_on_all(tmp_path):
     feet = ["Balance: 50", "Balance: 50", "Balance: 50", "Balance: 75", "Balance: 50"]
     contents = [report(n, "Account", foot) for n, foot in enumerate(feet)]
     assert read_pages(tmp_path, contents).text.count("Balance: 50") == 4
+
+
+def numbered(*numbers, y=40, body=tuple(BODY)):
+    return [lines(*body, y=700) + at(520, y, number) for number in numbers]
+
+
+def test_the_numbers_below_the_text_of_two_pages_are_left_out(tmp_path):
+    text = read_pages(tmp_path, numbered("1", "2")).text
+    assert not {"1", "2"} & set(text.splitlines())
+    assert text.count("Sentence 7") == 2
+
+
+def test_numbers_below_two_pages_that_do_not_count_them_stay(tmp_path):
+    assert read_pages(tmp_path, numbered("3", "3")).text.count("\n3") == 2
+    assert "\n2" in read_pages(tmp_path, numbered("1", "2", y=300)).text
+    assert "2" in read_pages(tmp_path, numbered("1", "2", body=["Boats in the dock"])).text

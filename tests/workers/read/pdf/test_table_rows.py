@@ -226,3 +226,35 @@ def test_a_remark_between_two_rows_names_no_column(tmp_path):
         "Repairs | Quarter 1 Plan: 40 | Quarter 1 Actual: 44"
         " | Quarter 2 Plan: 42 | Quarter 2 Actual: 39",
     ]
+
+
+def test_a_sum_that_stands_apart_below_a_table_is_its_last_row(tmp_path):
+    columns = (300, 400)
+    page = row(720, "Fuel", "Litres", "Price", columns=columns)
+    for n, name in enumerate(["Diesel", "Petrol", "Oil"]):
+        page += row(700 - 14 * n, name, str(120 + n), f"{95 + n}.50", columns=columns)
+    page += row(628, "Sum", "363", "289.50", columns=columns)
+    page += lines("The fuel was sold at the east quay.", y=580)
+    (rows,) = tables(read_bytes(tmp_path, "a.pdf", pdf(page)))
+    assert rows[-1] == "Fuel: Sum | Litres: 363 | Price: 289.50"
+
+
+def test_numbers_close_together_are_each_in_their_column(tmp_path):
+    page = b"".join(
+        row(700 - 14 * n, name, *values, columns=(300, 347))
+        for n, (name, *values) in enumerate(
+            [("Diesel", "120", "95.50"), ("Petrol", "88", "70.25"), ("Sum", "208", "99,165.75")]
+        )
+    )
+    (rows,) = tables(read_bytes(tmp_path, "a.pdf", pdf(page)))
+    assert rows[-1] == "Sum | 208 | 99,165.75"
+
+
+def test_the_line_of_text_above_a_table_is_no_name_of_a_column(tmp_path):
+    page = lines(
+        "The council of the harbour counts what is sold and what is kept in its sheds.", y=716
+    )
+    for n, name in enumerate(["Diesel", "Petrol", "Oil"]):
+        page += row(700 - 14 * n, name, str(120 + n), columns=(130,))
+    (rows,) = tables(read_bytes(tmp_path, "a.pdf", pdf(page)))
+    assert rows[0] == "Diesel | 120"
