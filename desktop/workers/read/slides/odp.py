@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -19,6 +18,7 @@ from desktop.workers.read.drawings.open_text import (
 from desktop.workers.read.errors import encrypted_error
 from desktop.workers.read.grids.grid import Area, Cell, Grid
 from desktop.workers.read.grids.tables import add_grid
+from desktop.workers.read.slides.slide_content import omission_notes
 from desktop.workers.read.slides.slide_tables import number_in
 from desktop.workers.read.zipped.package import OfficePackage, attribute, local_name
 
@@ -63,7 +63,7 @@ class _PresentationReader:
             self._add_slide(slide)
             if attribute(slide, "style-name") in hidden_styles:
                 hidden.append(str(number))
-        notes = list(self._notes())
+        notes = list(omission_notes(self._left_out))
         if hidden:
             notes.append(say("Slides that the show leaves out were read: {0}.", ", ".join(hidden)))
         return self._builder.build("odp", self._title(), notes)
@@ -128,15 +128,6 @@ class _PresentationReader:
             add_chart(self._builder, chart)
         else:
             self._left_out["object"] += 1
-
-    def _notes(self) -> Iterator[str]:
-        count = self._left_out
-        if count["picture"]:
-            yield say("Pictures in it were not read: {0}.", count["picture"])
-        if count["played"]:
-            yield say("Videos and sounds in it were not read: {0}.", count["played"])
-        if count["object"]:
-            yield say("Embedded objects in it were not read: {0}.", count["object"])
 
     def _title(self) -> str:
         tree = self._package.find_tree("meta.xml")

@@ -47,17 +47,7 @@ class SlideContent:
 
     def notes(self) -> Iterator[str]:
         """Yield a sentence for each kind of content that was left out."""
-        count = self._left_out
-        if count["picture"]:
-            yield say("Pictures in it were not read: {0}.", count["picture"])
-        if count["played"]:
-            yield say("Videos and sounds in it were not read: {0}.", count["played"])
-        if count["object"]:
-            yield say("Embedded objects in it were not read: {0}.", count["object"])
-        if count["chart"]:
-            yield say("Charts without stored values were not read: {0}.", count["chart"])
-        if count["hidden"]:
-            yield say("Hidden shapes were not read: {0}.", count["hidden"])
+        return omission_notes(self._left_out)
 
     def add(self, shape: ElementTree.Element, depth: int = 0) -> None:
         """Add the text, table, chart or outline of a shape, and of those in a group."""
@@ -142,3 +132,17 @@ class SlideContent:
         text = described(shape)
         if text:
             self.builder.paragraph(f"{kind}: {text}")
+
+
+def omission_notes(count: Counter[str]) -> Iterator[str]:
+    """Yield a sentence for each kind of content that was left out of a presentation."""
+    if count["picture"]:
+        yield say("Pictures in it were not read: {0}.", count["picture"])
+    if count["played"]:
+        yield say("Videos and sounds in it were not read: {0}.", count["played"])
+    if count["object"]:
+        yield say("Embedded objects in it were not read: {0}.", count["object"])
+    if count["chart"]:
+        yield say("Charts without stored values were not read: {0}.", count["chart"])
+    if count["hidden"]:
+        yield say("Hidden shapes were not read: {0}.", count["hidden"])
