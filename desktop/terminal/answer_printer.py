@@ -63,8 +63,9 @@ def _show_extracts(extracts: tuple[Extract, ...], found: SourcesFound, output: O
     """Print the extracts: those found by words at once, those found by vectors a moment later."""
     if not extracts:
         return
+    by_meaning = any(source.similarity is not None for source in found.sources)
     first = "The best sentences in your documents, by their words:"
-    output.say("By their meaning:" if found.final else first, style="dim")
+    output.say("By their meaning:" if by_meaning else first, style="dim")
     for extract in extracts:
         output.say(f"  “{_one_line(extract.text)}”")
         where = place_text(found.sources[extract.source], extract.char_start)

@@ -36,9 +36,11 @@ def isolated_python(python: str | Path, *arguments: str | Path) -> list[str]:
 def our_python(python: str | Path, *arguments: str | Path) -> list[str]:
     """Return a command that runs our own code with the environment's Python.
 
-    It ignores the present folder, but keeps the person's variables, such as PYTHONUTF8.
+    It ignores the present folder, but keeps the person's variables. Where the locale knows plain
+    ASCII alone, it takes names as UTF-8, since folders have names with other letters there, too.
     """
-    return [str(python), "-P", *map(str, arguments)]
+    in_utf8 = () if sys.getfilesystemencoding() == "utf-8" else ("-X", "utf8")
+    return [str(python), "-P", *in_utf8, *map(str, arguments)]
 
 
 def child_environment(changes: Mapping[str, str] | None = None) -> dict[str, str]:

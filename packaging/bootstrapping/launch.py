@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def launch(arguments: Sequence[str]) -> int | None:
         from bootstrapping import development
 
         return development.run(first, arguments[1:], environment)
-    if environment.is_running_this():
+    if environment.is_running_this() and sys.getfilesystemencoding() == "utf-8":
         return None
     return become(our_python(environment.python, ROOT / "main.py", *arguments))
 

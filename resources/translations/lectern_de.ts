@@ -5009,6 +5009,10 @@
             <translation>Der Name hat {0} Zeichen.</translation>
         </message>
         <message>
+            <source>The name of the data folder {0} cannot be used: it is not valid UTF-8.</source>
+            <translation>Der Name des Datenordners {0} kann nicht verwendet werden: Er ist kein gültiges UTF-8.</translation>
+        </message>
+        <message>
             <source>The notes of {0} are damaged.</source>
             <translation>Die Notizen von {0} sind beschädigt.</translation>
         </message>

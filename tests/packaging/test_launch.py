@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -86,3 +87,14 @@ def test_a_ready_environment_is_entered_without_any_setup(tmp_path):
     assert done.returncode == 0
     assert "usage: main.py" in done.stdout
     assert (log.stat().st_mtime_ns if log.exists() else 0) == before
+
+
+def test_a_data_folder_with_an_umlaut_opens_where_the_locale_knows_ascii_alone(tmp_path):
+    folder = tmp_path / "Unterlagen für später"
+    ascii_alone = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    command = [sys.executable, ROOT / "main.py", "documents", "--json", "--data-dir", folder]
+    done = subprocess.run(
+        command, env={**os.environ, **ascii_alone}, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+    assert (folder / "library.db").is_file()

@@ -28,7 +28,7 @@ def watch_folders(library: Library, stop: threading.Event) -> Generator[int | No
             now = _watched_folders(library)
             if followed is None or now != followed:
                 current.close()
-                changes = _start_watching(now, stop, current)
+                changes = _start_watching(now, stop, library.path.parent, current)
                 # Changes from before the watching began are found by one more scan.
                 due = {id_ for id_ in now if now[id_] != (followed or {}).get(id_)}
                 followed = now
@@ -80,12 +80,12 @@ def _watched_folders(library: Library) -> dict[int, frozenset[Path]]:
 
 
 def _start_watching(
-    folders: Folders, stop: threading.Event, current: ExitStack
+    folders: Folders, stop: threading.Event, data_folder: Path, current: ExitStack
 ) -> Generator[object] | None:
     union = frozenset[Path]().union(*folders.values())
     if not union:
         return None
-    changes = watch.watch_changes(union, stop)
+    changes = watch.watch_changes(union, stop, data_folder)
     current.callback(changes.close)
     next(changes, None)
     return changes

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.core.ingest.events import FolderUnavailable, Scanned
+from desktop.core.ingest.own_files import is_own_name
 from desktop.core.ingest.reader_versions import all_readers
 from desktop.core.online_only import (
     ICLOUD,
@@ -60,6 +61,8 @@ class SeenFile:
 class FolderWalk:
     """Walks through a folder once; afterwards `unread` has the folders that could not be read."""
 
+    data_folder: Path | None = None
+    """The folder in which Lectern's own files are passed over."""
     unread: list[Path] = field(default_factory=list[Path])
     _visited: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
 
@@ -73,10 +76,13 @@ class FolderWalk:
             try:
                 with os.scandir(current) as listing:
                     entries = sorted(listing, key=lambda entry: entry.name, reverse=True)
+                has_own_files = self._is_data_folder(current)
             except OSError:
                 self.unread.append(current)
                 continue
             for entry in entries:
+                if has_own_files and is_own_name(entry.name):
+                    continue
                 if placeholder := _placeholder(entry):
                     yield placeholder
                     continue
@@ -99,6 +105,9 @@ class FolderWalk:
             return False
         self._visited.add(identity)
         return True
+
+    def _is_data_folder(self, folder: Path) -> bool:
+        return self.data_folder is not None and folder.samefile(self.data_folder)
 
     def _list_entry(self, entry: os.DirEntry[str]) -> SeenFile | bool:
         """The file, or else whether the entry is a folder to enter."""
@@ -127,7 +136,7 @@ def scan(library: Library, root: Root) -> Generator[Scanned | FolderUnavailable,
         library.collections.set_available(root.id, False)
         yield FolderUnavailable(root.path, reason)
         return
-    walk = FolderWalk()
+    walk = FolderWalk(library.path.parent)
     files = walk.files(root.path) if root.is_folder else _list_one_file(root.path)
     seen = {file.path: file for file in files}
     known_files = library.documents.known_files(root.collection_id)

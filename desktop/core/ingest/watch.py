@@ -10,6 +10,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 from desktop.core.ingest.events import IndexEvent, Summary
+from desktop.core.ingest.own_files import is_own_path
 from desktop.core.ingest.pipeline import index
 from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.store.collections_table import Root
@@ -44,7 +45,7 @@ def watch(
             now = frozenset(filter(can_be_watched, map(watched_folder, roots)))
             if changes is None or now != folders:
                 current.close()
-                folders, changes = now, watch_changes(now, stop)
+                folders, changes = now, watch_changes(now, stop, library.path.parent)
                 current.callback(changes.close)
                 # Watching begins here; earlier changes are found by one more round.
                 next(changes, None)
@@ -54,12 +55,22 @@ def watch(
                 )
 
 
-def watch_changes(folders: frozenset[Path], stop: threading.Event) -> Generator[object]:
-    """Sets of changes, empty while nothing happens; watching begins with the first `next`."""
+def watch_changes(
+    folders: frozenset[Path], stop: threading.Event, data_folder: Path
+) -> Generator[object]:
+    """Sets of changes, empty while nothing happens; watching begins with the first `next`.
+
+    Lectern's own files in the data folder count for nothing: each round would cause another one.
+    """
     import watchfiles
 
+    is_usual = watchfiles.DefaultFilter()
+    own = data_folder.resolve()
     return watchfiles.watch(
         *folders,
+        watch_filter=lambda change, path: (
+            is_usual(change, path) and not is_own_path(Path(path), own)
+        ),
         debounce=DEBOUNCE_MS,
         stop_event=stop,
         rust_timeout=LOOK_UP_MS,

@@ -22,8 +22,19 @@ def connect(path: Path) -> apsw.Connection:
     """Open or create the file, ready for use.
 
     Raises:
-        LibraryError: it is not a database, cannot be opened, or its folder cannot be written to.
+        LibraryError: it is not a database, cannot be opened, its folder cannot be written to, or
+            its name is not valid UTF-8.
     """
+    try:
+        str(path).encode()  # SQLite takes names in UTF-8 alone
+    except UnicodeEncodeError as error:
+        raise LibraryError(
+            say(
+                "The name of the data folder {0} cannot be used: it is not valid UTF-8.",
+                path.parent,
+            ),
+            Remedy.CHOOSE_DATA_FOLDER.hint(),
+        ) from error
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         db = apsw.Connection(str(path))

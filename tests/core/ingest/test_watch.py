@@ -1,5 +1,6 @@
 import os
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -155,3 +156,28 @@ def test_many_changes_at_once_make_one_round(folder, rescan_events):
         rounds += [event.new for event in [next(rescan_events)] if isinstance(event, Scanned)]
     assert rounds == [20]
     first_round(rescan_events)
+
+
+def test_own_files_in_a_followed_folder_do_not_cause_rounds(folder):
+    with Library.open(folder / "library.db") as library:
+        add_paths(library, "c", [folder])
+        stop = threading.Event()
+        events = watch(library, "c", PlainReader(), HashEmbedder(), stop)
+        first_round(events)
+        (folder / "two.txt").write_text("The second.")
+        until_read(events, "two.txt")
+        changes = watching.watch_changes(frozenset([folder]), stop, folder)
+        next(changes)
+        with library.transaction():
+            library.collections.ensure("another")
+        (folder / "three.txt").write_text("The third.")
+        seen = {path for changed in changes_until(changes, "three.txt") for _, path in changed}
+        assert {Path(path).name for path in seen} == {"three.txt"}
+        stop.set()
+
+
+def changes_until(changes, name):
+    for changed in changes:
+        yield changed
+        if any(path.endswith(name) for _, path in changed):
+            return
