@@ -55,7 +55,7 @@ THROUGH = {
     ),
     "tests/core/store/test_conversations.py": "desktop/core/store/ answer_json",
     "tests/core/store/test_library.py": (
-        "desktop/core/store/ collections_table connection migrations stored_path"
+        "desktop/core/store/ collections_table migrations stored_path"
     ),
     "tests/core/store/test_removals.py": "desktop/core/store/ purge",
     "tests/core/store/test_vectors.py": "desktop/core/store/ binary_quantisation",
@@ -177,7 +177,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 206
+THROUGH_AT_MOST = 205
 """How many modules have no file of their own. It may only fall."""
 
 
