@@ -74,7 +74,7 @@ def _read_gguf(path: Path, base: GgufFile, config: Any) -> AdapterFile:
         raise refusal(path, say("it is no LoRA adapter"))
     if file.architecture != base.architecture:
         raise refusal(path, say("it is for models of the kind “{0}”", file.architecture))
-    if file.value(BASE_FINGERPRINT, base.fingerprint()) != base.fingerprint():
+    if not base.is_base_of(file.value(BASE_FINGERPRINT, base.fingerprint())):
         raise refusal(path, say("it was trained on another base model"))
     alpha = float(file.value("adapter.lora.alpha", 0.0))
     names = {name.removesuffix(A).removesuffix(B) for name in file.tensors}

@@ -84,10 +84,14 @@ def _content_identity(value: Any) -> str:
 class Checkpoints:
     """The checkpoints in one output folder."""
 
-    def __init__(self, output: Path, identity: str) -> None:
-        """Use a folder; `latest` refuses checkpoints in it that belong to another job."""
+    def __init__(self, output: Path, identity: str, former_identity: str = "") -> None:
+        """Use a folder; `latest` refuses checkpoints in it that belong to another job.
+
+        `former_identity` is the one that an earlier version gave to the same job.
+        """
         self._folder = output / "checkpoints"
         self._identity = identity
+        self._identities = (identity, former_identity or identity)
 
     def save(self, snapshot: Snapshot) -> Path:
         """Write a checkpoint completely or not at all; returns its folder.
@@ -144,7 +148,7 @@ class Checkpoints:
 
     def _load(self, folder: Path) -> Snapshot:
         state = json.loads((folder / "state.json").read_text(encoding="utf-8"))
-        if state.pop("identity") != self._identity:
+        if state.pop("identity") not in self._identities:
             raise TrainingError(
                 "job",
                 say("The folder holds the beginning of another training."),

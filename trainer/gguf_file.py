@@ -33,7 +33,10 @@ class PackedTensor:
 
 
 class GgufFile:
-    """An open GGUF file, whose tensors are read only when they are used."""
+    """An open GGUF file, whose tensors are read only when they are used.
+
+    A model in several files is opened by its first.
+    """
 
     def __init__(self, path: Path, *, code: str = "base_model") -> None:
         """Read the header of a GGUF file.
@@ -42,16 +45,14 @@ class GgufFile:
             TrainingError: with `code`, if the file is not a complete GGUF file.
         """
         self.path = path
-        try:
-            # Mode "c" maps the file copy-on-write, since torch wants writable memory.
-            self._reader = GGUFReader(path, "c")
-        except (OSError, ValueError, KeyError, IndexError, OverflowError, UnicodeError) as error:
-            raise TrainingError(
-                code,
-                say("{0} cannot be read as GGUF ({1}).", path.name, error),
-                say("Get the file again."),
-            ) from error
-        self.tensors = {tensor.name: _to_packed_tensor(tensor) for tensor in self._reader.tensors}
+        self._reader = _open_reader(path, code)
+        self._parts = [(path, self._reader)]
+        self._parts += [(part, _open_reader(part, code)) for part in self._further_parts()]
+        self.tensors = {
+            tensor.name: _to_packed_tensor(tensor)
+            for _, reader in self._parts
+            for tensor in reader.tensors
+        }
         self.architecture = str(self.value("general.architecture", ""))
 
     def value(self, key: str, default: Any = None) -> Any:
@@ -71,8 +72,31 @@ class GgufFile:
             if not name.startswith("GGUF.") and name != "general.architecture"
         ]
 
+    def is_base_of(self, bound_to: str) -> bool:
+        """Return whether what is bound to this fingerprint was made for this base."""
+        return bound_to in (self.fingerprint(), self.former_fingerprint())
+
     def fingerprint(self) -> str:
-        """Return the SHA-256 of the header and samples of the weights; it identifies the base."""
+        """Return the SHA-256 of the tensors' names, shapes and types and of samples of them.
+
+        It identifies the base, whatever the metadata says and in however many files it lies.
+        """
+        places = sorted(
+            ((tensor, path) for path, reader in self._parts for tensor in reader.tensors),
+            key=lambda place: place[0].name,
+        )
+        digest = hashlib.sha256()
+        for tensor, _ in places:
+            shape = [int(size) for size in tensor.shape]
+            digest.update(f"{tensor.name} {shape} {int(tensor.tensor_type)}\n".encode())
+        for tensor, path in places[:: max(1, len(places) // SAMPLED_TENSORS)]:
+            with path.open("rb") as file:
+                file.seek(tensor.data_offset)
+                digest.update(file.read(min(SAMPLED_BYTES, int(tensor.n_bytes))))
+        return digest.hexdigest()
+
+    def former_fingerprint(self) -> str:
+        """Return the fingerprint of earlier versions, over the first file's header and samples."""
         start = self._reader.data_offset
         offsets = [tensor.data_offset for tensor in self._reader.tensors]
         digest = hashlib.sha256()
@@ -82,6 +106,28 @@ class GgufFile:
                 file.seek(offset)
                 digest.update(file.read(SAMPLED_BYTES))
         return digest.hexdigest()
+
+    def _further_parts(self) -> list[Path]:
+        """Return the other files of a model in several; the names are those of `gguf-split`."""
+        count = int(self.value("split.count", 1))
+        ending = f"-00001-of-{count:05}.gguf"
+        if count <= 1 or not self.path.name.endswith(ending):
+            return []
+        stem = self.path.name.removesuffix(ending)
+        numbers = range(2, count + 1)
+        return [self.path.with_name(f"{stem}-{n:05}-of-{count:05}.gguf") for n in numbers]
+
+
+def _open_reader(path: Path, code: str) -> GGUFReader:
+    try:
+        # Mode "c" maps the file copy-on-write, since torch wants writable memory.
+        return GGUFReader(path, "c")
+    except (OSError, ValueError, KeyError, IndexError, OverflowError, UnicodeError) as error:
+        raise TrainingError(
+            code,
+            say("{0} cannot be read as GGUF ({1}).", path.name, error),
+            say("Get the file again."),
+        ) from error
 
 
 def _to_packed_tensor(tensor: Any) -> PackedTensor:

@@ -69,7 +69,8 @@ def run(job: TrainingJob, channel: Channel) -> Done | StoppedEvent:
                 "checkpointing", say("Memory is short: every layer is computed twice to save some.")
             )
         )
-    checkpoints = Checkpoints(job.output, job_identity(job, base.fingerprint()))
+    identities = [job_identity(job, f) for f in (base.fingerprint(), base.former_fingerprint())]
+    checkpoints = Checkpoints(job.output, *identities)
     loop = Loop(
         job,
         model.body,
@@ -143,7 +144,7 @@ def _prepare_trainable(job: TrainingJob, model: Model) -> TrainingJob:
 
 def _check_fingerprint(job: TrainingJob, base: GgufFile) -> None:
     wanted = job.metadata.get(BASE_FINGERPRINT)
-    if wanted is not None and wanted != base.fingerprint():
+    if wanted is not None and not base.is_base_of(wanted):
         raise TrainingError(
             "base_model",
             say("{0} is not the one that this training was ordered for.", base.path.name),

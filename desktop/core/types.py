@@ -369,7 +369,7 @@ class ModelInfo:
     name: str
     architecture: str
     fingerprint: str
-    """SHA-256 over header and tensor table; an adapter is bound to it."""
+    """SHA-256 over the tensors, whatever the metadata says; an adapter is bound to it."""
     size_bytes: int
     parameter_count: int
     quantization: str
@@ -377,3 +377,9 @@ class ModelInfo:
     chat_template: str | None
     licence: str = ""
     metadata: Mapping[str, object] = field(default_factory=dict[str, object])
+    former_fingerprint: str = ""
+    """The fingerprint of this file in earlier versions, to which older adapters are bound."""
+
+    def is_base_of(self, bound_to: str) -> bool:
+        """Whether what is bound to this fingerprint was made for this model."""
+        return bound_to in (self.fingerprint, self.former_fingerprint)

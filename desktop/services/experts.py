@@ -64,7 +64,7 @@ def check_base(expert: ExpertRecord, base: ModelInfo) -> None:
     Raises:
         ModelError: the expert has another base model.
     """
-    if expert.base_fingerprint != base.fingerprint:
+    if not base.is_base_of(expert.base_fingerprint):
         raise ModelError(
             say(
                 "“{0}” is for {1}; {2} is another model.", expert.name, expert.base_name, base.name

@@ -8,9 +8,13 @@ from gguf import GGUFWriter
 U32, STRING, ARRAY, U64 = 4, 8, 9, 10
 
 
-def write_model(path, *, architecture="llama", seed=0, **strings):
-    """Write a model of two small tensors, which no library would run."""
-    writer = GGUFWriter(path, architecture)
+def write_model(path, *, architecture="llama", seed=0, split=0, small_first=False, **strings):
+    """Write a model of two small tensors, which no library would run.
+
+    `split` is the number of tensors in each of several files; with `small_first`, the first of them
+    has the header alone.
+    """
+    writer = GGUFWriter(path, architecture, split_max_tensors=split, small_first_shard=small_first)
     writer.add_string("general.name", "Tiny")
     writer.add_string("general.license", "apache-2.0")
     writer.add_uint32(f"{architecture}.context_length", 512)

@@ -24,8 +24,8 @@ from desktop.core.experts.examples.split import document_hashes
 from desktop.core.experts.naming import make_folder_name, make_name_unique, validate_name
 from desktop.core.experts.record import ExpertRecord, Staleness, TrainingRecord
 from desktop.core.models.adapter import check_adapter
-from desktop.core.models.gguf import read_header
-from desktop.core.models.gguf_metadata import read_metadata, write_with_metadata
+from desktop.core.models.gguf import read_tensors
+from desktop.core.models.gguf_metadata import read_metadata, replace_in_header, write_with_metadata
 from desktop.core.paths import child_of
 from desktop.core.remedy import Remedy
 from desktop.core.say import say, system_reason
@@ -231,7 +231,7 @@ class Experts:
             ModelError: it is not an adapter, is damaged, or is for another base model.
             InputError: the name is taken or blank.
         """
-        check_adapter(file, base, read_header(base.path))
+        check_adapter(file, base, read_tensors(base.path))
         notes = read_metadata(file)
         wanted_name = name or parse_text(notes, "name") or file.stem
         taken = {expert.name.casefold() for expert in self.all()}
@@ -273,6 +273,27 @@ class Experts:
         now = document_hashes(self._library, collection_id)
         return Staleness(added=len(now - trained_hashes), gone=len(trained_hashes - now))
 
+    def rebind(self, base: ModelInfo) -> None:
+        """Bind the experts of this base model to its present fingerprint.
+
+        Those that an earlier version trained are bound to the whole header of the file, and would
+        be lost with the next correction of its chat template. One that cannot be written stays as
+        it is, and is valid while the file of its base does.
+        """
+        for expert in self.all():
+            is_older = expert.base_fingerprint == base.former_fingerprint
+            if not (is_older and expert.adapter and expert.adapter.is_file()):
+                continue
+            try:
+                replace_in_header(expert.adapter, base.former_fingerprint, base.fingerprint)
+                with self._library.transaction():
+                    self._db.execute(
+                        "UPDATE experts SET base_fingerprint = ? WHERE id = ?",
+                        (base.fingerprint, expert.id),
+                    )
+            except (OSError, ModelError, apsw.ReadOnlyError) as error:
+                logger.warning("“%s” keeps its older fingerprint (%s)", expert.name, error)
+
     def list_usable(self, base: ModelInfo) -> list[ExpertRecord]:
         """The experts that can answer on this base model, sorted by name."""
         return [
@@ -280,7 +301,7 @@ class Experts:
             for expert in self.all()
             if expert.adapter
             and expert.adapter.is_file()
-            and expert.base_fingerprint == base.fingerprint
+            and base.is_base_of(expert.base_fingerprint)
         ]
 
     def get_usable(self, name: str, base: ModelInfo) -> ExpertRecord:
@@ -296,7 +317,7 @@ class Experts:
                 say("“{0}” is not trained yet.", expert.name),
                 Remedy.TRAIN_EXPERT.hint(expert.name),
             )
-        if expert.base_fingerprint != base.fingerprint:
+        if not base.is_base_of(expert.base_fingerprint):
             raise ModelError(
                 say(
                     "“{0}” was trained on {1}; {2} is another model.",

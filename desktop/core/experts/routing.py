@@ -121,6 +121,7 @@ def choose_expert(
             )
         return replace(reader, reason=ASKED_FOR)
     experts = Experts(library, folder)
+    experts.rebind(base)
     if name != AUTO:
         return to_expert(experts.get_usable(name, base), ASKED_FOR)
     usable = [

@@ -27,7 +27,7 @@ def reader_folder() -> Path:
 def shipped_reader(base: ModelInfo | None, folder: Path | None = None) -> Expert:
     """The Reader, if it is for this base model; otherwise no expert."""
     file = (folder or reader_folder()) / ADAPTER
-    if base is None or _read_base_fingerprint(file) != base.fingerprint:
+    if base is None or not base.is_base_of(_read_base_fingerprint(file)):
         return NO_EXPERT
     return Expert(READER, ((str(file), 1.0),), REASON, reads_little=True)
 
@@ -39,6 +39,6 @@ def read_reader_measures(folder: Path | None = None) -> dict[str, Any]:
 
 
 @functools.cache
-def _read_base_fingerprint(file: Path) -> str | None:
-    """Fingerprint of the Reader's base model; None if the file does not exist."""
-    return str(read_header(file).metadata.get(BASE_FINGERPRINT)) if file.is_file() else None
+def _read_base_fingerprint(file: Path) -> str:
+    """Fingerprint of the Reader's base model; a blank if the file does not exist."""
+    return str(read_header(file).metadata.get(BASE_FINGERPRINT)) if file.is_file() else " "

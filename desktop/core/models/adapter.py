@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.core.errors import ModelError
@@ -13,7 +14,7 @@ BASE_FINGERPRINT = "lectern.base.fingerprint"
 A, B = ".lora_a", ".lora_b"
 
 
-def check_adapter(path: Path, base: ModelInfo, base_header: GgufHeader) -> None:
+def check_adapter(path: Path, base: ModelInfo, base_tensors: Sequence[GgufTensor]) -> None:
     """Check that the adapter can be used with this base model.
 
     Raises:
@@ -38,12 +39,12 @@ def check_adapter(path: Path, base: ModelInfo, base_header: GgufHeader) -> None:
             say("Use it with the base model that it was trained on."),
         )
     bound_to = about.get(BASE_FINGERPRINT)
-    if bound_to is not None and bound_to != base.fingerprint:
+    if bound_to is not None and not base.is_base_of(str(bound_to)):
         raise ModelError(
             say("{0} was trained on another base model than {1}.", path.name, base.name),
             say("Choose that base model, or train the expert again."),
         )
-    _check_tensors(path, header, {tensor.name: tensor for tensor in base_header.tensors})
+    _check_tensors(path, header, {tensor.name: tensor for tensor in base_tensors})
 
 
 def _check_tensors(path: Path, header: GgufHeader, base: dict[str, GgufTensor]) -> None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import mmap
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import ModelError
+from desktop.core.models.gguf_parts import require_parts
 from desktop.core.paths import embedded_chat_model
 from desktop.core.say import say, system_reason
 from desktop.core.types import ModelInfo
@@ -101,30 +102,28 @@ def read_header(path: Path) -> GgufHeader:
 
 
 def read_model_info(path: Path) -> ModelInfo:
-    """Describe a GGUF model by its header.
+    """Describe a GGUF model, in one file or in several, by its headers.
 
     Raises:
-        ModelError: as `read_header`; or the file is an adapter, or a later part of a model.
+        ModelError: as `read_header`, for each of its files; or the file is an adapter, a later part
+            of a model, or a part is not there.
     """
     path = path.absolute()
-    header = read_header(path)
-    metadata = header.metadata
+    first = read_header(path)
+    metadata = first.metadata
     kind = metadata.get("general.type", "model")
     if kind != "model":
         raise ModelError(
             say("{0} is a GGUF file of the kind “{1}”, not a chat model.", path.name, kind),
             say("An adapter needs a base model; choose that."),
         )
+    files = [(path, first)]
+    files += [(part, read_header(part)) for part in require_parts(path, metadata)[1:]]
+    tensors = [tensor for _, header in files for tensor in header.tensors]
     architecture = metadata.get("general.architecture")
-    if not isinstance(architecture, str) or not header.tensors:
+    if not isinstance(architecture, str) or not tensors:
         raise ModelError(
             say("{0} names no architecture, or has no weights.", path.name), say("Get it anew.")
-        )
-    part = metadata.get("split.no")
-    if isinstance(part, int) and part > 0:
-        raise ModelError(
-            say("{0} is part {1} of a model in several files.", path.name, part + 1),
-            say("Choose the first of them; the others must lie beside it."),
         )
     context_length = metadata.get(f"{architecture}.context_length")
     template = metadata.get("tokenizer.chat_template")
@@ -132,15 +131,27 @@ def read_model_info(path: Path) -> ModelInfo:
         path=path,
         name=_model_name(path, metadata),
         architecture=architecture,
-        fingerprint=fingerprint(path, header),
-        size_bytes=path.stat().st_size,
-        parameter_count=sum(prod(tensor.shape) for tensor in header.tensors),
-        quantization=_quantization(header),
+        fingerprint=fingerprint(files),
+        former_fingerprint=former_fingerprint(path, first),
+        size_bytes=sum(file.stat().st_size for file, _ in files),
+        parameter_count=sum(prod(tensor.shape) for tensor in tensors),
+        quantization=_quantization(tensors),
         context_length=context_length if isinstance(context_length, int) else USUAL_CONTEXT,
         chat_template=template if isinstance(template, str) else None,
         licence=str(metadata.get("general.license") or ""),
         metadata=metadata,
     )
+
+
+def read_tensors(path: Path) -> list[GgufTensor]:
+    """The tensor table of a model, in one file or in several.
+
+    Raises:
+        ModelError: as `read_model_info`.
+    """
+    first = read_header(path)
+    further = require_parts(path, first.metadata)[1:]
+    return [t for header in (first, *map(read_header, further)) for t in header.tensors]
 
 
 def _model_name(path: Path, metadata: Mapping[str, object]) -> str:
@@ -150,12 +161,32 @@ def _model_name(path: Path, metadata: Mapping[str, object]) -> str:
     return str(metadata.get("general.name") or path.stem)
 
 
-def fingerprint(path: Path, header: GgufHeader) -> str:
-    """SHA-256 over the header and samples of the weights; an adapter is bound to it.
+def fingerprint(files: Sequence[tuple[Path, GgufHeader]]) -> str:
+    """SHA-256 over the tensors' names, shapes and types, and samples of them.
 
-    The tensor table alone is the same for every fine-tune of a model. So samples are added: the
-    beginnings of tensors at equal distances in the file. This takes milliseconds for any size.
+    An adapter is bound to it. The metadata does not count: a file whose chat template was corrected
+    has the same weights, as has one that was cut into parts. The tensor table alone is the same for
+    every fine-tune of a model, so the beginnings of some tensors are added. This takes milliseconds
+    for any size.
     """
+    places = [
+        (tensor, path, header.data_start + tensor.offset)
+        for path, header in files
+        for tensor in header.tensors
+    ]
+    places.sort(key=lambda place: place[0].name)
+    digest = hashlib.sha256()
+    for tensor, _, _ in places:
+        digest.update(f"{tensor.name} {list(tensor.shape)} {tensor.type}\n".encode())
+    for tensor, path, offset in places[:: max(1, len(places) // SAMPLED_TENSORS)]:
+        with path.open("rb") as file:
+            file.seek(offset)
+            digest.update(file.read(min(SAMPLED_BYTES, tensor.size_bytes or SAMPLED_BYTES)))
+    return digest.hexdigest()
+
+
+def former_fingerprint(path: Path, header: GgufHeader) -> str:
+    """The fingerprint of earlier versions: over the whole header and samples, by their offsets."""
     digest = hashlib.sha256()
     with path.open("rb") as file:
         digest.update(file.read(header.data_start))
@@ -282,10 +313,10 @@ def _not_gguf_error(path: Path, start: bytes) -> ModelError:
     )
 
 
-def _quantization(header: GgufHeader) -> str:
+def _quantization(tensors: Sequence[GgufTensor]) -> str:
     """The type of most weights, which is usually the type in a mixture's name."""
     weights: dict[int, int] = {}
-    for tensor in header.tensors:
+    for tensor in tensors:
         weights[tensor.type] = weights.get(tensor.type, 0) + prod(tensor.shape)
     most = max(weights, key=lambda kind: weights[kind])
     return TENSOR_TYPES.get(most, (f"type {most}", 1, 1))[0]

@@ -8,6 +8,7 @@ that the weights keep their positions relative to each other.
 from __future__ import annotations
 
 import json
+import shutil
 import struct
 from pathlib import Path
 from typing import Any, cast
@@ -66,6 +67,27 @@ def write_with_metadata(source: Path, target: Path, notes: dict[str, Any]) -> No
         out.write(added + rest.replace(before, b"", 1))
         while part := file.read(1 << 20):
             out.write(part)
+
+
+def replace_in_header(path: Path, old: str, new: str) -> None:
+    """Replace a text of the metadata by another of the same length, completely or not at all.
+
+    A file without the text stays as it is.
+
+    Raises:
+        ModelError: the file is not a GGUF file, or is damaged.
+        OSError: the file cannot be written.
+    """
+    assert len(old.encode()) == len(new.encode())
+    data_start = read_header(path).data_start
+    with path.open("rb") as file:
+        start = file.read(data_start)
+    if old.encode() not in start:
+        return
+    with open_atomically(path) as out, path.open("rb") as file:
+        out.write(start.replace(old.encode(), new.encode()))
+        file.seek(data_start)
+        shutil.copyfileobj(file, out)
 
 
 def _encode_pair(text: str) -> bytes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import shutil
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from desktop.core.errors import AppError, InputError, ModelError
 from desktop.core.models.gguf import read_model_info
+from desktop.core.models.gguf_parts import existing_parts, is_further_part, require_parts
 from desktop.core.models.model_locator import NO_MODEL, ModelLocator
 from desktop.core.paths import DataFolder, embedded_chat_model
 from desktop.core.say import say, system_reason
@@ -22,7 +22,6 @@ from desktop.core.types import ModelInfo
 CHUNK_BYTES = 8 * 1024**2
 _REMOVED = ".removed"
 _INCOMPLETE = ".arriving"
-_PART = re.compile(r"(.*)-(\d{5})-of-(\d{5})\.gguf$")
 
 
 class ModelOrigin(StrEnum):
@@ -96,8 +95,7 @@ def add_model(source: Path, folder: Path) -> Generator[BytesCopied, None, Path]:
         raise InputError(
             say("{0} is not there.", source), say("Choose a file with the ending .gguf.")
         )
-    read_model_info(source)
-    files = _parts(source)
+    files = require_parts(source, read_model_info(source).metadata)
     target = folder / source.name
     if target.exists() and target.samefile(source):
         return target
@@ -149,7 +147,7 @@ def _list_files(
     embedded = embedded_chat_model()
     if embedded.is_file() or answering == embedded:
         yield embedded, ModelOrigin.EMBEDDED
-    added = [path for path in sorted(data.models.glob("*.gguf")) if not _is_further_part(path)]
+    added = [path for path in sorted(data.models.glob("*.gguf")) if not is_further_part(path)]
     for path in added:
         yield path, ModelOrigin.ADDED
     by_path = settings.chat_model not in ("", NO_MODEL)
@@ -158,7 +156,7 @@ def _list_files(
 
 
 def _describe(path: Path, origin: ModelOrigin, *, answers: bool) -> InstalledModel:
-    size_bytes = sum(part.stat().st_size for part in _existing_parts(path))
+    size_bytes = sum(part.stat().st_size for part in existing_parts(path))
     try:
         return InstalledModel(path, origin, size_bytes, answers, read_model_info(path))
     except AppError as error:
@@ -214,34 +212,6 @@ def _copy(source: Path, target: Path) -> Iterator[int]:
             yield done
 
 
-def _parts(path: Path) -> list[Path]:
-    """All files of a model, for the path of its first one."""
-    found = _PART.match(path.name)
-    if found is None:
-        return [path]
-    stem, _, count = found.groups()
-    parts = [path.with_name(f"{stem}-{n:05}-of-{count}.gguf") for n in range(1, int(count) + 1)]
-    absent = [part.name for part in parts if not part.is_file()]
-    if absent:
-        raise ModelError(
-            say("{0} is one of {1} parts, and {2} is not beside it.", path.name, count, absent[0]),
-            say("Put all parts into one folder."),
-        )
-    return parts
-
-
-def _existing_parts(path: Path) -> list[Path]:
-    try:
-        return [part for part in _parts(path) if part.is_file()]
-    except ModelError:
-        return [path] if path.is_file() else []
-
-
-def _is_further_part(path: Path) -> bool:
-    found = _PART.match(path.name)
-    return found is not None and int(found[2]) > 1
-
-
 def _free_name(path: Path) -> Path:
     number = 2
     free = path
@@ -258,7 +228,7 @@ def _rename_part(file: Path, source: Path, target: Path) -> str:
 def _move(path: Path, folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
-        for file in _existing_parts(path) or [path]:
+        for file in existing_parts(path) or [path]:
             file.replace(folder / file.name)
     except OSError as error:
         raise ModelError(

@@ -64,7 +64,7 @@ class UsageCard(QFrame):
     def _can_answer(self, expert: ExpertRecord, base: ModelInfo | None) -> bool:
         if expert.state is ExpertState.BROKEN:
             return False
-        return base is not None and base.fingerprint == expert.base_fingerprint
+        return base is not None and base.is_base_of(expert.base_fingerprint)
 
     def _title_of(self, expert: ExpertRecord, *, can_answer: bool) -> str:
         if not can_answer:

@@ -13,7 +13,7 @@ import llama_cpp
 
 from desktop.core.errors import InputError, ModelError
 from desktop.core.models.adapter import check_adapter
-from desktop.core.models.gguf import read_header, read_model_info
+from desktop.core.models.gguf import read_model_info, read_tensors
 from desktop.core.say import say
 from desktop.workers.llama.chat import ChatTemplate
 from desktop.workers.llama.memory import context_that_fits
@@ -72,7 +72,7 @@ class Engine:
             ModelError: the file is damaged, not a chat model, or too large for the memory.
         """
         self.info = read_model_info(path)
-        self._header = read_header(path)
+        self._tensors = read_tensors(path)
         offloads = gpu_layers != 0 and llama.llama_supports_gpu_offload()
         free = None if offloads else available_memory_bytes()
         self.context_length = context_that_fits(self.info, context_length, free)
@@ -199,7 +199,7 @@ class Engine:
         """
         if (held := self._adapters.get(path)) and held.version == _file_version(path):
             return held.pointer
-        check_adapter(Path(path), self.info, self._header)
+        check_adapter(Path(path), self.info, self._tensors)
         self.unload_adapter(path)
         version = _file_version(path)
         pointer = llama.llama_adapter_lora_init(self._model, path.encode())

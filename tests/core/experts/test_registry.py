@@ -8,7 +8,8 @@ from desktop.core.experts.examples.split import document_hashes
 from desktop.core.experts.record import ExpertState, TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts, split_seed_of
 from desktop.core.lab.questions.question_sources import has_known_documents
-from desktop.core.models.gguf import read_header
+from desktop.core.models.adapter import check_adapter
+from desktop.core.models.gguf import read_header, read_tensors
 from desktop.core.models.gguf_metadata import EXPERT_KEY, read_metadata, write_with_metadata
 from tests.fakes.answering import IndexedFolder
 from tests.fakes.experts import CARE, write_adapter, write_model
@@ -52,6 +53,38 @@ def weights(path):
         tensor.name: data[header.data_start + tensor.offset :][: tensor.size_bytes]
         for tensor in header.tensors
     }
+
+
+def make_older(experts, expert, base):
+    """Bind the expert as earlier versions did, to the whole header of its base."""
+    write_adapter(expert.adapter, fingerprint=base.former_fingerprint)
+    with experts._library.transaction():
+        experts._library.db.execute(
+            "UPDATE experts SET base_fingerprint = ?", (base.former_fingerprint,)
+        )
+
+
+def test_an_older_expert_is_bound_anew_and_survives_a_corrected_template(
+    experts, zoo, base, tmp_path
+):
+    older = create_trained_expert(experts, zoo, base)
+    make_older(experts, older, base)
+    weights_before = weights(older.adapter)
+    assert experts.list_usable(base)
+
+    experts.rebind(base)
+    corrected = write_model(tmp_path / "corrected.gguf", name="Toy (fixed chat template)")
+    assert corrected.former_fingerprint != base.former_fingerprint
+    (usable,) = experts.list_usable(corrected)
+    check_adapter(usable.adapter, corrected, read_tensors(corrected.path))
+    assert weights(usable.adapter) == weights_before
+
+
+def test_an_expert_of_another_model_is_not_bound_anew(experts, zoo, base, tmp_path):
+    older = create_trained_expert(experts, zoo, base)
+    make_older(experts, older, base)
+    experts.rebind(write_model(tmp_path / "other.gguf", seed=1))
+    assert experts.get(older.id).base_fingerprint == base.former_fingerprint
 
 
 def test_an_expert_is_a_draft_until_it_is_trained_and_keeps_what_its_training_gave(

@@ -67,15 +67,23 @@ def test_a_file_without_a_name_is_called_by_its_own(tmp_path):
     assert info.context_length == 2048
 
 
-def test_the_fingerprint_is_that_of_the_content(tmp_path, model):
+def test_the_fingerprint_is_that_of_the_weights_whatever_the_metadata_says(tmp_path, model):
     same = write_model(tmp_path / "another name.gguf")
+    other_header = write_model(tmp_path / "header.gguf", tokenizer__chat_template="{{ messages }}")
     other_weights = write_model(tmp_path / "weights.gguf", seed=1)
-    other_header = write_model(tmp_path / "header.gguf", general__author="Somebody")
 
-    prints = [read_model_info(path).fingerprint for path in (model, same)]
-    assert prints[0] == prints[1]
-    others = {read_model_info(path).fingerprint for path in (other_weights, other_header)}
-    assert len(others | set(prints)) == 3
+    first, second, third, fourth = map(read_model_info, (model, same, other_header, other_weights))
+    assert first.fingerprint == second.fingerprint == third.fingerprint != fourth.fingerprint
+    assert first.former_fingerprint == second.former_fingerprint != third.former_fingerprint
+
+
+def test_what_was_bound_to_the_whole_header_is_valid_while_the_file_is_unchanged(tmp_path, model):
+    before = read_model_info(model)
+    corrected = read_model_info(write_model(tmp_path / "new.gguf", general__author="Somebody"))
+
+    assert before.is_base_of(before.former_fingerprint)
+    assert not corrected.is_base_of(before.former_fingerprint)
+    assert corrected.is_base_of(before.fingerprint)
 
 
 def test_a_fingerprint_reads_samples_and_not_the_whole(tmp_path):
@@ -87,7 +95,7 @@ def test_a_fingerprint_reads_samples_and_not_the_whole(tmp_path):
     os.truncate(path, path.stat().st_size + size)
 
     header = read_header(path)
-    assert len(fingerprint(path, header)) == 64
+    assert len(fingerprint([(path, header)])) == 64
 
 
 def test_an_adapter_is_no_chat_model(tmp_path):

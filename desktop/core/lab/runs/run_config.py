@@ -127,6 +127,14 @@ def model_file(info: ModelInfo) -> ModelFile:
     return ModelFile(info.name or info.path.stem, str(info.path), info.fingerprint)
 
 
+def _identities(adapter: ModelFile, base: ModelInfo) -> tuple[str, str]:
+    """The SHA-256 of an adapter's file, and the one from before it was bound anew to its base."""
+    now = adapter_file(adapter.name, Path(adapter.path)).identity
+    bound, before = base.fingerprint.encode(), base.former_fingerprint.encode()
+    content = Path(adapter.path).read_bytes().replace(bound, before)
+    return now, hashlib.sha256(content).hexdigest()
+
+
 def adapter_file(name: str, path: Path) -> ModelFile:
     """An adapter in the form for a configuration.
 
@@ -163,7 +171,7 @@ def check_unchanged(
     if config.embedder:
         _check_vectors(config.embedder, embedder.identity if embedder else "")
     for adapter in config.adapters.values():
-        if adapter_file(adapter.name, Path(adapter.path)).identity != adapter.identity:
+        if adapter.identity not in _identities(adapter, base):
             raise ModelError(
                 say("“{0}” has been trained again since the run began.", adapter.name),
                 NEW_RUN,
@@ -176,7 +184,7 @@ def _check_model(kind: Sentence, begun_with: ModelFile, now: ModelInfo | None) -
             say("The {0} “{1}” of this run is not there.", kind, begun_with.name),
             NEW_RUN_OR_THE_SAME,
         )
-    if now.fingerprint != begun_with.identity:
+    if not now.is_base_of(begun_with.identity):
         raise ModelError(
             say(
                 "The run was begun with the {0} “{1}”; “{2}” is not the same.",
