@@ -12,10 +12,12 @@ from desktop.core.errors import AppError, InputError
 from desktop.core.models import catalogue
 from desktop.core.models.downloads import SHA256, BytesFetched, download
 from desktop.core.models.gguf import read_model_info
+from desktop.core.models.gguf_parts import is_further_part
 from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.paths import embedded_chat_model
 from desktop.core.steps import run_to_end
 from desktop.core.types import ModelInfo
+from desktop.services.model_choice import check_chat_model
 from desktop.terminal.context import Context
 from desktop.terminal.parsing import UsageError, add_shared_options, some_path
 from desktop.workers.processor import available_memory_bytes
@@ -109,7 +111,8 @@ def _answering_file(context: Context) -> Path | None:
 def _files(context: Context) -> Iterator[Path]:
     """Yield the embedded model, those of the models folder and the chosen one, each once."""
     found = [embedded_chat_model()] if embedded_chat_model().is_file() else []
-    found += sorted(context.data.models.glob("*.gguf"))
+    added = sorted(context.data.models.glob("*.gguf"))
+    found += [path for path in added if not is_further_part(path)]
     yield from found
     chosen = context.settings.chat_model
     if chosen not in ("", NO_MODEL):
@@ -126,7 +129,7 @@ def _use(name: str, context: Context) -> None:
     else:
         path = context.chat_model_file(name)
         assert path
-        chosen = str(read_model_info(path).path)
+        chosen = str(check_chat_model(path, context.data.logs).path)
     replace(context.settings, chat_model=chosen).save(context.data.settings)
     context.output.result({"chat_model": chosen or EMBEDDED})
     if chosen == NO_MODEL:

@@ -22,9 +22,11 @@ from desktop.core.models.installed_models import (
 from desktop.core.models.model_locator import NO_MODEL
 from desktop.core.settings import Settings
 from desktop.core.steps import mapped
+from desktop.core.types import ModelInfo
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Changed, Workspace
 from desktop.services.memory_fit import Machine, this_machine
+from desktop.services.model_choice import check_chat_model
 
 LANE = "model files"
 """One lane for listing and changing, so that files are never listed during a change."""
@@ -79,6 +81,8 @@ class ModelFiles(QObject):
         self._workspace = workspace
         self._data = workspace.data
         self._wanted = 0
+        self._choosing: Path | None = None
+        """The model that answers from now on, if the check finds that it can be used."""
         self._listed_for = workspace.settings
         workspace.changed.connect(self._on_changed)
         workspace.settings_changed.connect(self._on_settings)
@@ -108,12 +112,16 @@ class ModelFiles(QObject):
         return self._wanted > 0
 
     def use(self, model: InstalledModel | None) -> None:
-        """Answer with this model from now on; None answers with extracts alone."""
-        if model is None:
-            chosen = NO_MODEL
-        else:
-            chosen = "" if model.origin is ModelOrigin.EMBEDDED else str(model.path)
-        self._workspace.change_settings(chat_model=chosen)
+        """Answer with this model from now on, if it can; None answers with extracts alone."""
+        self._choosing = None
+        if model is None or model.origin is ModelOrigin.EMBEDDED:
+            self._workspace.change_settings(chat_model=NO_MODEL if model is None else "")
+            return
+        self._choosing = path = model.path
+        logs = self._data.logs
+        job = call(lambda: check_chat_model(path, logs))
+        job.done.connect(self._on_can_be_used)
+        self._start(job)
 
     def remove(self, model: InstalledModel) -> None:
         """Remove a model so that it can be restored.
@@ -122,6 +130,8 @@ class ModelFiles(QObject):
         """
         settings = self._workspace.settings
         before = settings.chat_model
+        if self._choosing == model.path:
+            self._choosing = None
         if answering_model_file(self._data, settings) == model.path:
             self._workspace.change_settings(chat_model="")
         if model.origin is ModelOrigin.ELSEWHERE:
@@ -166,6 +176,11 @@ class ModelFiles(QObject):
     def _on_removed(self, removed: RemovedModel) -> None:
         self._workspace.changed.emit(Changed.MODELS)
         self.removed.emit(removed)
+
+    def _on_can_be_used(self, info: ModelInfo) -> None:
+        if info.path == self._choosing:
+            self._choosing = None
+            self._workspace.change_settings(chat_model=str(info.path))
 
     def _on_back(self, chat_model: str) -> None:
         self._workspace.change_settings(chat_model=chat_model)

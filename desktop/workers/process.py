@@ -35,6 +35,8 @@ ERRORS: Mapping[str, type[AppError]] = {
     kind.__name__: kind for kind in (AppError, InputError, LibraryError, ModelError, WorkerError)
 }
 STOP_GRACE_S = 2.0
+DEADLINE_TICK_S = 0.2
+"""The interval at which a request's deadline is looked at."""
 START_TIMEOUT_S = 120.0
 KILLED_STATUS = -9
 """The exit status after SIGKILL, which the system sends where memory runs out."""
@@ -151,9 +153,25 @@ class WorkerProcess:
             if not call.ended:
                 self.cancel(call)
 
-    def ask(self, op: str, **fields: Any) -> Event:
-        """Send a request and wait for its `done`, ignoring the events before it."""
-        return run_to_end(self.call(op, **fields))
+    def ask(self, op: str, *, deadline_s: float | None = None, **fields: Any) -> Event:
+        """Send a request and wait for its `done`, ignoring the events before it.
+
+        Raises:
+            AppError: the request failed; its class is the one that the child raised.
+            WorkerError: the child died, or gave no answer within `deadline_s` and was ended.
+        """
+        began = time.monotonic()
+
+        def check_time(_: Event) -> None:
+            if deadline_s is not None and time.monotonic() - began > deadline_s:
+                self.kill()
+                raise WorkerError(
+                    say("The {0} process gave no answer for {1:.0f} s.", self._name, deadline_s),
+                    say("It was ended, and is started again for the next request."),
+                )
+
+        tick_s = None if deadline_s is None else DEADLINE_TICK_S
+        return run_to_end(self.call(op, tick_s=tick_s, **fields), check_time)
 
     def cancel(self, call: Call, *, timeout_s: float = 5.0) -> None:
         """Cancel a request and wait until the child has stopped it; kill a child that does not."""

@@ -4175,6 +4175,10 @@
             <translation>Die Datei verschwand, während sie gelesen wurde.</translation>
         </message>
         <message>
+            <source>It was ended, and is started again for the next request.</source>
+            <translation>Er wurde beendet und wird für die nächste Anfrage neu gestartet.</translation>
+        </message>
+        <message>
             <source>It was killed; perhaps the memory ran out.</source>
             <translation>Er wurde abgebrochen; vielleicht war der Speicher voll.</translation>
         </message>
@@ -4217,6 +4221,10 @@
         <message>
             <source>Its name must end in .gguf.</source>
             <translation>Der Name muss auf .gguf enden.</translation>
+        </message>
+        <message>
+            <source>Its name must end with {0}.</source>
+            <translation>Sein Name muss auf {0} enden.</translation>
         </message>
         <message>
             <source>Its pictures are not read.</source>
@@ -5145,6 +5153,10 @@
             <translation>Der Prozess „{0}“ endete unerwartet (Status {1}).</translation>
         </message>
         <message>
+            <source>The {0} process gave no answer for {1:.0f} s.</source>
+            <translation>Der Prozess {0} hat {1:.0f} s lang nicht geantwortet.</translation>
+        </message>
+        <message>
             <source>The {0} {1} is not there.</source>
             <translation>Nicht da: {0} {1}.</translation>
         </message>
@@ -5879,6 +5891,10 @@
         <message>
             <source>{0} is not there.</source>
             <translation>{0} ist nicht da.</translation>
+        </message>
+        <message>
+            <source>{0} is one of {1} parts, and does not have its name any more.</source>
+            <translation>{0} ist einer von {1} Teilen und hat nicht mehr seinen Namen.</translation>
         </message>
         <message>
             <source>{0} is one of {1} parts, and {2} is not beside it.</source>

@@ -96,7 +96,8 @@ def test_the_embedded_model_is_used_by_no_name(qtbot, files, workspace):
 
 def test_removing_the_model_in_use_can_be_undone_whole(qtbot, files, workspace, source):
     model = only_model(add_models(qtbot, files, source))
-    files.use(model)
+    with qtbot.waitSignal(workspace.settings_changed, timeout=5000):
+        files.use(model)
 
     with qtbot.waitSignal(files.removed, timeout=5000) as removed:
         files.remove(model)
@@ -107,6 +108,15 @@ def test_removing_the_model_in_use_can_be_undone_whole(qtbot, files, workspace, 
         files.undo(removed.args[0])
     assert model.path.is_file()
     assert workspace.settings.chat_model == str(model.path)
+
+
+def test_a_model_that_is_removed_before_it_was_checked_is_not_used(qtbot, files, workspace, source):
+    model = only_model(add_models(qtbot, files, source))
+    files.use(model)
+    with qtbot.waitSignal(files.removed, timeout=5000):
+        files.remove(model)
+    list_models(qtbot, files)  # in the same lane, so the check is over
+    assert workspace.settings.chat_model == ""
 
 
 def test_removing_a_model_that_lies_elsewhere_only_forgets_it(qtbot, files, workspace, source):

@@ -3,6 +3,7 @@
     load {path, context_length, threads, gpu_layers}   done {context_length, path}
     count {texts}                done {counts}
     render {messages}            done {prompt}
+    check_template {template}    done {}; no model need be loaded
     generate {prompt, max_tokens, sampling, stop, grammar | json_schema, adapters}
                                  token {text} ...   done {the fields of types.Usage}
     adapter_load {path}          done {milliseconds}
@@ -23,6 +24,7 @@ from pathlib import Path
 from desktop.core.errors import ModelError
 from desktop.core.say import say
 from desktop.workers.fence.confinement import confine_model
+from desktop.workers.llama.chat import check_template
 from desktop.workers.llama.engine import Engine
 from desktop.workers.llama.generation import generate
 from desktop.workers.protocol import Cancel, Fields, Handler, serve
@@ -39,6 +41,7 @@ class LlamaService:
             "load": self._load,
             "count": self._count,
             "render": self._render,
+            "check_template": self._check_template,
             "generate": self._generate,
             "adapter_load": self._adapter_load,
             "adapter_unload": self._adapter_unload,
@@ -82,6 +85,13 @@ class LlamaService:
     def _render(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         yield from ()
         return {"prompt": self._engine.template.render(request["messages"])}
+
+    def _check_template(
+        self, request: Fields, _: threading.Event
+    ) -> Generator[Fields, None, Fields]:
+        yield from ()
+        check_template(request["template"])
+        return {}
 
     def _generate(self, request: Fields, cancel: Cancel) -> Generator[Fields, None, Fields]:
         engine = self._engine

@@ -26,6 +26,10 @@ PLAIN_TEMPLATE = (
 """The template for models that were never taught a format."""
 
 
+PROMPT_CHARACTERS_ADDED_AT_MOST = 200_000
+"""Text of a template besides the messages; the longest known ones write 20,000."""
+
+
 class _TemplateError(Exception):
     """The template called `raise_exception` to refuse the messages."""
 
@@ -64,20 +68,38 @@ class ChatTemplate:
             return self._render(_merge_system(messages))
 
     def _render(self, messages: Sequence[Turn]) -> str:
+        given = sum(len(message["content"]) for message in messages)
+        room = given * len(messages) + PROMPT_CHARACTERS_ADDED_AT_MOST
+        pieces: list[str] = []
         try:
-            return self._template.render(
+            for piece in self._template.generate(
                 messages=[dict(message) for message in messages],
                 add_generation_prompt=True,
                 enable_thinking=False,
                 tools=None,
                 documents=None,
                 **self._special,
-            )
+            ):
+                pieces.append(piece)
+                room -= len(piece)
+                if room < 0:
+                    raise _TemplateError("it makes too long a text")
+            return "".join(pieces)
         except Exception as error:  # it is a program of unknown origin, and can raise anything
             raise ModelError(
                 say("The model's chat template failed ({0}).", error),
                 say("Get another file of the model."),
             ) from error
+
+
+def check_template(source: str) -> None:
+    """Try a template on a system turn and a question, as every prompt has them.
+
+    Raises:
+        ModelError: it cannot be read, or it fails.
+    """
+    turns = [{"role": "system", "content": "Be brief."}, {"role": "user", "content": "Why?"}]
+    ChatTemplate(source, bos="", eos="").render(turns)
 
 
 def _merge_system(messages: Sequence[Turn]) -> list[Turn]:

@@ -19,6 +19,8 @@ WHOLE_PAGES = {"MALLOC_MMAP_THRESHOLD_": str(1024**2)}
 
 Otherwise each adapter leaves a gap of 5 MB where llama.cpp's working memory was before.
 """
+LOAD_DEADLINE_S, RENDER_DEADLINE_S, COUNT_DEADLINE_S = 900.0, 20.0, 120.0
+"""A chat template is a program of unknown origin, and may go on for ever."""
 TICK_S = 0.05
 """The interval at which a caller may close a generation that has given no text yet."""
 
@@ -87,17 +89,36 @@ class LlamaWorker:
         """
         if self._process.running and self._loaded_in == self._process.pid:
             return
-        self._context_length = int(self._process.ask("load", **self._load)["context_length"])
+        loaded = self._process.ask("load", deadline_s=LOAD_DEADLINE_S, **self._load)
+        self._context_length = int(loaded["context_length"])
         self._loaded_in = self._process.pid
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         self.load()
-        return list(self._process.ask("count", texts=list(texts))["counts"])
+        made = self._process.ask("count", deadline_s=COUNT_DEADLINE_S, texts=list(texts))
+        return list(made["counts"])
 
     def render(self, messages: Sequence[Message]) -> str:
+        """Return the prompt for these messages, by the model's chat template.
+
+        Raises:
+            ModelError: the template fails on them, or makes too long a text of them.
+            WorkerError: it took longer than any template needs.
+        """
         self.load()
         turns = [{"role": message.role, "content": message.content} for message in messages]
-        return str(self._process.ask("render", messages=turns)["prompt"])
+        made = self._process.ask("render", deadline_s=RENDER_DEADLINE_S, messages=turns)
+        return str(made["prompt"])
+
+    def check_template(self) -> None:
+        """Try the chat template without loading the model.
+
+        Raises:
+            ModelError: it cannot be read, or fails on a system turn and a question.
+            WorkerError: it took longer than any template needs.
+        """
+        source = self._info.chat_template
+        self._process.ask("check_template", deadline_s=RENDER_DEADLINE_S, template=source)
 
     def generate(
         self,

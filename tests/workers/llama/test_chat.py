@@ -69,3 +69,17 @@ def test_a_template_that_fails_or_does_harm_is_one_error(source):
     with pytest.raises(ModelError, match="template failed") as caught:
         template(source).render(TURNS)
     assert caught.value.hint
+
+
+def test_a_template_that_writes_without_end_is_stopped():
+    source = (
+        "{% for a in range(9999) %}{% for b in range(9999) %}aaaaaaaaaa{% endfor %}{% endfor %}"
+    )
+    with pytest.raises(ModelError, match="too long a text"):
+        template(source).render(TURNS)
+
+
+def test_a_template_may_write_every_turn_several_times():
+    source = "{% for a in messages %}{% for m in messages %}{{ m.content }}{% endfor %}{% endfor %}"
+    long = [{"role": "user", "content": "word " * 100_000}] * 3
+    assert len(template(source).render(long)) == 9 * 500_000
