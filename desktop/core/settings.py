@@ -38,6 +38,10 @@ class Settings:
     """The largest number of sources for one answer."""
     answer_tokens_at_most: int = 400
     """The length in tokens at which an answer is cut off."""
+    thinks_first: bool = False
+    """Whether a model that can think before it answers does so; some do in any case."""
+    reasoning_tokens_at_most: int = 1024
+    """The length in tokens at which such thinking is cut off."""
     downloads_allowed: bool = False
     """Whether the window offers downloads. The command line needs no such permission."""
     theme: str = "system"
@@ -103,6 +107,7 @@ _RANGES = {
     "read_workers": range(257),
     "sources_at_most": range(1, 101),
     "answer_tokens_at_most": range(1, 100_001),
+    "reasoning_tokens_at_most": range(100_001),
     "text_size_percent": range(50, 301),
 }
 

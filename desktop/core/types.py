@@ -317,6 +317,8 @@ class Answer:
     """Text of the model that no source supports; sentences of the documents are shown instead."""
     expert_reason: str = ""
     """Why this expert answered, or why none did; a sentence for the person."""
+    reasoning: str = ""
+    """Text that the model wrote before its answer, to think; it is not checked."""
 
 
 @dataclass(frozen=True, slots=True)

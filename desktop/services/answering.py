@@ -98,6 +98,7 @@ class Answerer:
         self._policy = AnswerPolicy(
             sources_at_most=options.sources_at_most or settings.sources_at_most,
             answer_tokens_at_most=settings.answer_tokens_at_most,
+            reasoning_tokens_at_most=settings.reasoning_tokens_at_most,
             whole=options.whole,
         )
 

@@ -18,7 +18,7 @@ from desktop.workers.llama.client import LlamaWorker
 from desktop.workers.read.client import ReaderPool
 from desktop.workers.train.client import TrainWorker
 
-MODEL_SETTINGS = ("chat_model", "context_length", "threads", "gpu_layers")
+MODEL_SETTINGS = ("chat_model", "context_length", "threads", "gpu_layers", "thinks_first")
 READER_SETTINGS = ("read_workers",)
 
 _EmbedderKey = tuple[Path, Path | None]
@@ -192,6 +192,7 @@ class ModelProcesses:
             context_length=self._settings.context_length,
             threads=self._settings.threads or None,
             gpu_layers=self._settings.gpu_layers,
+            thinks_first=self._settings.thinks_first,
             log_file=self._data.logs / "llama.log",
         )
 

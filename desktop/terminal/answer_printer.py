@@ -8,6 +8,7 @@ from desktop.core.answering.events import (
     AnswerEvent,
     DocumentRead,
     ExpertChosen,
+    Reasoned,
     SourcesFound,
     Token,
 )
@@ -26,12 +27,12 @@ def print_answer(
 
     If the conversation completed the question, the completed question is printed too.
     """
-    streaming = False
+    streaming = is_reasoning = False
     asked = question
     shown: set[str] = set()
 
     def show(event: AnswerEvent) -> None:
-        nonlocal streaming, asked, shown
+        nonlocal streaming, is_reasoning, asked, shown
         match event:
             case SourcesFound():
                 if event.searched_for != asked:
@@ -44,6 +45,9 @@ def print_answer(
                 output.note(f"Reading {done} of {total}: {path.name}")
             case ExpertChosen(name, reason):
                 output.say(f"{name or 'The base model'} answers: {reason}", style="dim")
+            case Reasoned() if not is_reasoning:
+                is_reasoning = True
+                output.say("The model thinks first; --json shows its thoughts.", style="dim")
             case Token(text) if text:
                 if not streaming:
                     output.say("The model writes:", style="dim")

@@ -50,6 +50,7 @@ def answer_json(answer: Answer, line_at: LineFinder) -> dict[str, Any]:
         ],
         "coverage": asdict(answer.coverage),
         "withdrawn": answer.withdrawn,
+        "reasoning": answer.reasoning,
         "model": answer.model,
         "expert": answer.expert,
         "expert_reason": answer.expert_reason,

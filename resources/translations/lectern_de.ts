@@ -38,6 +38,14 @@
             <source>An answer is ended at this length. Three words are about four tokens.</source>
             <translation>Bei dieser Länge wird eine Antwort beendet. Drei Wörter sind etwa vier Tokens, im Deutschen eher sechs.</translation>
         </message>
+        <message>
+            <source>Let the model think first</source>
+            <translation>Das Modell zuerst nachdenken lassen</translation>
+        </message>
+        <message>
+            <source>For models that can reason before they answer. It takes longer.</source>
+            <translation>Für Modelle, die vor der Antwort nachdenken können. Es dauert länger.</translation>
+        </message>
     </context>
     <context>
         <name>AppearanceSettings</name>
@@ -3167,6 +3175,10 @@
         <message>
             <source>What the model wrote was withdrawn</source>
             <translation>Was das Modell schrieb, wurde zurückgezogen</translation>
+        </message>
+        <message>
+            <source>What the model thought first</source>
+            <translation>Was das Modell zuerst gedacht hat</translation>
         </message>
         <message>
             <source>Edit the question and ask again</source>

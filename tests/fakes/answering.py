@@ -50,7 +50,7 @@ class ScriptedModel:
     generation takes the next reply; the last one is repeated.
     """
 
-    def __init__(self, *replies, parameters=LARGE, context_length=2048):
+    def __init__(self, *replies, parameters=LARGE, context_length=2048, template=None):
         self._replies = deque(replies or ("",))
         self.context_length = context_length
         self.info = ModelInfo(
@@ -62,7 +62,7 @@ class ScriptedModel:
             parameter_count=parameters,
             quantization="none",
             context_length=context_length,
-            chat_template=None,
+            chat_template=template,
         )
         self._generations = []
         self.prompts = []

@@ -11,7 +11,14 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
-from desktop.core.answering.events import AnswerEvent, Checked, ExpertChosen, SourcesFound, Token
+from desktop.core.answering.events import (
+    AnswerEvent,
+    Checked,
+    ExpertChosen,
+    Reasoned,
+    SourcesFound,
+    Token,
+)
 from desktop.core.answering.expert import ALL_DOCUMENTS_EXPERT, NO_EXPERT, ChooseExpert, Expert
 from desktop.core.answering.followup import complete_question
 from desktop.core.answering.generation import Generation, generate_checked
@@ -24,6 +31,7 @@ from desktop.core.answering.prompt import (
     room_for_answer,
 )
 from desktop.core.answering.question_scope import needs_all_documents
+from desktop.core.answering.reasoning import REASONING_TOKENS_AT_MOST, GenerationLimits
 from desktop.core.answering.refusal import REFUSAL, is_refusal
 from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
 from desktop.core.answering.topic_shift import TopicShiftDetector
@@ -51,6 +59,7 @@ class AnswerPolicy:
     sources_at_most: int = 5
     extracts_at_most: int = 3
     answer_tokens_at_most: int = 400
+    reasoning_tokens_at_most: int = REASONING_TOKENS_AT_MOST
     whole: bool | None = None
     """Whether to read every document; None means that the question decides."""
 
@@ -210,16 +219,19 @@ class _AnswerMaker:
 
     def _generate(
         self, model: LanguageModel, prompt: str, checker: CitationChecker
-    ) -> Generator[Token | Checked, None, Generation]:
+    ) -> Generator[Token | Reasoned | Checked, None, Generation]:
         return (
             yield from generate_checked(
                 model,
                 prompt,
                 checker,
-                max_tokens=room_for_answer(model, self.policy.answer_tokens_at_most),
+                limits=GenerationLimits(
+                    room_for_answer(model, self.policy.answer_tokens_at_most),
+                    self.policy.reasoning_tokens_at_most,
+                    # A small model is asked for one sentence; after a line break it rambles.
+                    stop=("\n",) if is_small(model) else (),
+                ),
                 adapters=self.expert.adapters,
-                # A small model is asked for one sentence; after a line break it begins to ramble.
-                stop=("\n",) if is_small(model) else (),
                 elapsed_ms=lambda: self.grounder.elapsed_ms,
             )
         )
@@ -287,6 +299,7 @@ class _AnswerMaker:
             expert_reason=self.expert.reason if spoken else "",
             timings=self._timings(spoken),
             searched_for=self.grounder.question,
+            reasoning=spoken.reasoning if spoken else "",
         )
 
     def _timings(self, spoken: Generation | None) -> Timings:

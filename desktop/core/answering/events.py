@@ -48,10 +48,17 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
+class Reasoned:
+    """The model wrote a piece of the reasoning before its answer."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """The model completed a sentence, which was compared with the sources."""
 
     sentence: AnswerSentence
 
 
-AnswerEvent = SourcesFound | DocumentRead | ExpertChosen | Token | Checked
+AnswerEvent = SourcesFound | DocumentRead | ExpertChosen | Token | Reasoned | Checked

@@ -6,7 +6,8 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
 from desktop.core.answering.citations import CitationChecker, strip_marks
-from desktop.core.answering.events import Checked, Token
+from desktop.core.answering.events import Checked, Reasoned, Token
+from desktop.core.answering.reasoning import GenerationLimits, generate_apart
 from desktop.core.ports import LanguageModel
 from desktop.core.sentences import Range, sentence_spans
 from desktop.core.types import AnswerSentence, Sampling, Usage
@@ -23,8 +24,10 @@ class Generation:
     text: str
     sentences: tuple[AnswerSentence, ...]
     usage: Usage | None
-    """None if the generation was stopped because the model repeated itself."""
+    """None if the generation was stopped before its end, as by a model that repeats itself."""
     first_token_ms: float | None
+    reasoning: str = ""
+    """Text that the model wrote before its answer, apart from it; it is not checked."""
 
 
 def generate_checked(
@@ -32,24 +35,26 @@ def generate_checked(
     prompt: str,
     checker: CitationChecker,
     *,
-    max_tokens: int,
+    limits: GenerationLimits,
     adapters: Sequence[tuple[str, float]],
-    stop: Sequence[str],
     elapsed_ms: Callable[[], float],
-) -> Generator[Token | Checked, None, Generation]:
+) -> Generator[Token | Reasoned | Checked, None, Generation]:
     """Stream the model's text and its checked sentences; closing it cancels the model."""
-    text = ""
+    text = reasoning = ""
     at = 0
     first: float | None = None
     checked: list[AnswerSentence] = []
     usage: Usage | None = None
     has_ended = is_looping = False
-    steps = model.generate(
-        prompt, max_tokens=max_tokens, sampling=SAMPLING, stop=stop, adapters=adapters
-    )
+    steps = generate_apart(model, prompt, limits, sampling=SAMPLING, adapters=adapters)
     try:
         while not is_looping:
-            piece = next(steps)
+            written = next(steps)
+            if isinstance(written, Reasoned):
+                reasoning += written.text
+                yield written
+                continue
+            piece = written.text
             first = elapsed_ms() if first is None and piece else first
             text += piece
             yield Token(piece)
@@ -73,7 +78,7 @@ def generate_checked(
     for start, end in _new_sentences(clean, at):
         checked.append(checker.check(clean[start:end]))
         yield Checked(checked[-1])
-    return Generation(clean.strip(), tuple(checked), usage, first)
+    return Generation(clean.strip(), tuple(checked), usage, first, reasoning.strip())
 
 
 def _new_sentences(text: str, at: int) -> list[Range]:

@@ -18,6 +18,7 @@ from desktop.core.answering.english import ASKS_FOR_MENTIONS
 from desktop.core.answering.events import DocumentRead, Token
 from desktop.core.answering.grounding import Grounder, Grounding
 from desktop.core.answering.prompt import build_map_prompt
+from desktop.core.answering.reasoning import GenerationLimits, generate_apart
 from desktop.core.answering.refusal import THRESHOLD, is_refusal
 from desktop.core.ports import LanguageModel
 from desktop.core.retrieval.neighbours import join_neighbours
@@ -175,11 +176,12 @@ def _summarise_document(
     prompt = build_map_prompt(
         model, question, findings.sources, answer_tokens=FINDING_TOKENS_AT_MOST
     )
-    pieces = model.generate(prompt.text, max_tokens=FINDING_TOKENS_AT_MOST, sampling=_SAMPLING)
+    limits = GenerationLimits(FINDING_TOKENS_AT_MOST, FINDING_TOKENS_AT_MOST)
+    pieces = generate_apart(model, prompt.text, limits, sampling=_SAMPLING)
     output = ""
     with closing(pieces):
         for piece in pieces:
-            output += piece
+            output += piece.text if isinstance(piece, Token) else ""
             yield Token("")
     text = " ".join(output.split())
     return "" if is_refusal(text) else text

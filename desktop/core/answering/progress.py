@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from desktop.core.answering.events import AnswerEvent, Checked, DocumentRead, SourcesFound, Token
+from desktop.core.answering.events import (
+    AnswerEvent,
+    Checked,
+    DocumentRead,
+    Reasoned,
+    SourcesFound,
+    Token,
+)
 from desktop.core.types import Answer, AnswerSentence, Coverage, Extract, Source
 
 
@@ -20,6 +27,8 @@ class AnswerSoFar:
     """The question that was searched for, completed from the conversation."""
     text: str = ""
     """The text that the model has written."""
+    reasoning: str = ""
+    """The text that the model has written before its answer."""
     sentences: tuple[AnswerSentence, ...] = ()
     document_read: DocumentRead | None = None
     """The last document that was read, where all are read one by one."""
@@ -33,6 +42,7 @@ class AnswerSoFar:
             answer.coverage,
             answer.searched_for,
             answer.answer,
+            answer.reasoning,
             answer.sentences,
         )
 
@@ -51,6 +61,8 @@ class AnswerSoFar:
                 return replace(self, document_read=event)
             case Token(text):
                 return replace(self, text=self.text + text)
+            case Reasoned(text):
+                return replace(self, reasoning=self.reasoning + text)
             case Checked(sentence):
                 return replace(self, sentences=(*self.sentences, sentence))
             case _:
@@ -70,4 +82,5 @@ class AnswerSoFar:
             coverage=self.coverage,
             model=None,
             searched_for=self.searched_for,
+            reasoning=self.reasoning,
         )

@@ -58,6 +58,8 @@ class TurnView(QWidget):
         self._answer = ReadingView(self.tr("Answer"))
         self._withdrawn = ReadingView(self.tr("Withdrawn words of the model"))
         self._withdrawn_button = self._link(self.tr("What the model wrote was withdrawn"))
+        self._reasoning = ReadingView(self.tr("What the model thought first"))
+        self._reasoning_button = self._link(self.tr("What the model thought first"))
         self._problem = label("", "warning", wraps=True)
         self._steps = FirstSteps()
         self._footer = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
@@ -84,6 +86,8 @@ class TurnView(QWidget):
             state.so_far.text != before.so_far.text or state.phase != before.phase
         ):
             self._answer.show_html(to_plain_html(state.so_far.text, self._current_theme.theme))
+        if state.so_far.reasoning != before.so_far.reasoning:
+            self._show_reasoning()
         if state.is_done:
             self._show_answer()
         answered = bool(state.so_far.text or (state.answer and state.answer.answer))
@@ -133,6 +137,14 @@ class TurnView(QWidget):
         colour = self._current_theme.colours.warning
         self._withdrawn.show_html(f'<span style="color:{colour}">{text}</span>')
 
+    def _show_reasoning(self) -> None:
+        """Offer the reasoning folded: it is no part of the answer, and was not checked."""
+        text = self.state.so_far.reasoning.strip()
+        self._reasoning_button.setVisible(bool(text))
+        if not text:
+            self._reasoning.hide()
+        self._reasoning.show_html(to_plain_html(text, self._current_theme.theme))
+
     def _show_controls(self) -> None:
         state = self.state
         self._again.setVisible(state.is_done)
@@ -179,6 +191,9 @@ class TurnView(QWidget):
     def _toggle_withdrawn(self) -> None:
         self._withdrawn.setVisible(not self._withdrawn.isVisible())
 
+    def _toggle_reasoning(self) -> None:
+        self._reasoning.setVisible(not self._reasoning.isVisible())
+
     def _name_parts(self) -> None:
         for name, part in (
             ("searched-for", self._searched),
@@ -212,6 +227,8 @@ class TurnView(QWidget):
             self._searched,
             self._extracts_title,
             self._extracts,
+            self._reasoning_button,
+            self._reasoning,
             self._answer_title,
             self._answer,
             self._progress,
@@ -223,8 +240,13 @@ class TurnView(QWidget):
         ):
             body.addWidget(widget)
         body.addLayout(controls)
-        self._withdrawn.hide()
-        self._withdrawn_button.hide()
+        for hidden in (
+            self._withdrawn,
+            self._withdrawn_button,
+            self._reasoning,
+            self._reasoning_button,
+        ):
+            hidden.hide()
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 16)
         down.setSpacing(12)
@@ -245,6 +267,7 @@ class TurnView(QWidget):
         self._before.clicked.connect(self._on_before)
         self._after.clicked.connect(self._on_after)
         self._withdrawn_button.clicked.connect(self._toggle_withdrawn)
+        self._reasoning_button.clicked.connect(self._toggle_reasoning)
 
     def _button(self, icon_name: str, text: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton()

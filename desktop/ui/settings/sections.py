@@ -74,7 +74,7 @@ class AppearanceSettings(QObject):
 
 
 class AnswerSettings(QObject):
-    """Settings of the number of sources and the length of an answer."""
+    """Settings of the sources, the length and the thinking of an answer."""
 
     def __init__(self, workspace: Workspace, page: SettingsPage) -> None:
         super().__init__(page)
@@ -93,7 +93,14 @@ class AnswerSettings(QObject):
             self.tr("An answer is ended at this length. Three words are about four tokens."),
             self.tokens,
         )
+        self.thinks = Switch()
+        section.add(
+            self.tr("Let the model think first"),
+            self.tr("For models that can reason before they answer. It takes longer."),
+            self.thinks,
+        )
         self.show_settings(workspace.settings)
+        self.thinks.clicked.connect(self._on_thinks)
         self.sources.valueChanged.connect(self._on_sources)
         self.tokens.valueChanged.connect(self._on_tokens)
         workspace.settings_changed.connect(self.show_settings)
@@ -101,6 +108,10 @@ class AnswerSettings(QObject):
     def show_settings(self, settings: Settings) -> None:
         self.sources.show_number(settings.sources_at_most)
         self.tokens.show_number(settings.answer_tokens_at_most)
+        self.thinks.setChecked(settings.thinks_first)
+
+    def _on_thinks(self, checked: bool) -> None:
+        self._workspace.change_settings(thinks_first=checked)
 
     def _on_sources(self, value: int) -> None:
         self._workspace.change_settings(sources_at_most=value)

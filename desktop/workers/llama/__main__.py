@@ -1,6 +1,7 @@
 """The process of the llama worker.
 
-    load {path, context_length, threads, gpu_layers}   done {context_length, path}
+    load {path, context_length, threads, gpu_layers, thinks_first}
+                                 done {context_length, path}
     count {texts}                done {counts}
     render {messages}            done {prompt}
     check_template {template}    done {}; no model need be loaded
@@ -67,6 +68,7 @@ class LlamaService:
             context_length=int(request["context_length"]),
             threads=int(request["threads"]),
             gpu_layers=int(request.get("gpu_layers", -1)),
+            thinks_first=bool(request.get("thinks_first", False)),
         )
         yield from ()
         return self._about()

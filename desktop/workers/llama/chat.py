@@ -37,7 +37,9 @@ class _TemplateError(Exception):
 class ChatTemplate:
     """Renders messages up to the assistant's turn."""
 
-    def __init__(self, source: str | None, *, bos: str, eos: str) -> None:
+    def __init__(
+        self, source: str | None, *, bos: str, eos: str, thinks_first: bool = False
+    ) -> None:
         environment: Any = ImmutableSandboxedEnvironment(
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"]
         )
@@ -45,6 +47,12 @@ class ChatTemplate:
         environment.globals["raise_exception"] = _raise_exception
         environment.globals["strftime_now"] = _now
         self._special = {"bos_token": bos, "eos_token": eos}
+        # The families call the same switch by different names.
+        self._switches = {
+            "enable_thinking": thinks_first,
+            "thinking": thinks_first,
+            "reasoning_effort": "medium" if thinks_first else "low",
+        }
         try:
             self._template = environment.from_string(source or PLAIN_TEMPLATE)
         except TemplateError as error:
@@ -75,10 +83,10 @@ class ChatTemplate:
             for piece in self._template.generate(
                 messages=[dict(message) for message in messages],
                 add_generation_prompt=True,
-                enable_thinking=False,
                 tools=None,
                 documents=None,
                 **self._special,
+                **self._switches,
             ):
                 pieces.append(piece)
                 room -= len(piece)

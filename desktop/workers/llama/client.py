@@ -39,6 +39,7 @@ class LlamaWorker:
         context_length: int = 4096,
         threads: int | None = None,
         gpu_layers: int = -1,
+        thinks_first: bool = False,
         log_file: Path | None = None,
     ) -> None:
         """Read the header of the model's file.
@@ -55,6 +56,7 @@ class LlamaWorker:
             "context_length": context_length,
             "threads": threads or physical_cores(),
             "gpu_layers": gpu_layers,
+            "thinks_first": thinks_first,
         }
         self._loaded_in: int | None = None
         self._context_length = 0

@@ -14,6 +14,7 @@ import llama_cpp
 from desktop.core.errors import InputError, ModelError
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_model_info, read_tensors
+from desktop.core.models.reasoning_marks import find_reasoning_marks
 from desktop.core.say import say
 from desktop.workers.llama.chat import ChatTemplate
 from desktop.workers.llama.memory import context_that_fits
@@ -64,7 +65,13 @@ class Engine:
     """A model, its context and its adapters. One thread uses it; any thread may call `abort`."""
 
     def __init__(
-        self, path: Path, *, context_length: int, threads: int, gpu_layers: int = -1
+        self,
+        path: Path,
+        *,
+        context_length: int,
+        threads: int,
+        gpu_layers: int = -1,
+        thinks_first: bool = False,
     ) -> None:
         """Check the file, then load the model.
 
@@ -90,7 +97,9 @@ class Engine:
             self.info.chat_template,
             bos=self._token_text(llama.llama_vocab_bos(self._vocabulary)),
             eos=self._token_text(llama.llama_vocab_eos(self._vocabulary)),
+            thinks_first=thinks_first,
         )
+        self._shown_tokens = self._reasoning_tokens()
 
     @property
     def vocabulary(self) -> Any:
@@ -114,9 +123,10 @@ class Engine:
         return list(tokens[:count])
 
     def piece(self, token: int) -> bytes:
-        """Return the bytes of a token; control tokens have none."""
+        """Return the bytes of a token; control tokens have none, unless they mark reasoning."""
         buffer = (ctypes.c_char * 512)()
-        count = llama.llama_token_to_piece(self._vocabulary, token, buffer, 512, 0, False)
+        is_shown = token in self._shown_tokens
+        count = llama.llama_token_to_piece(self._vocabulary, token, buffer, 512, 0, is_shown)
         return buffer.raw[: max(0, count)]
 
     def is_end(self, token: int) -> bool:
@@ -322,6 +332,18 @@ class Engine:
             self._context, self._callback, ctypes.cast(flag, ctypes.c_void_p)
         )
         return flag
+
+    def _reasoning_tokens(self) -> frozenset[int]:
+        """Return the control tokens in the marks around this model's reasoning."""
+        marks = find_reasoning_marks(self.info.chat_template)
+        texts = (marks.opening, marks.closing) if marks else ()
+        return frozenset(
+            token
+            for text in texts
+            for token in self.tokenize(text)
+            if llama.llama_vocab_is_control(self._vocabulary, token)
+            and self._token_text(token) in text
+        )
 
     def _token_text(self, token: int) -> str:
         if token < 0:

@@ -5,6 +5,7 @@ import pytest
 
 from desktop.core.answering.events import Checked, Token
 from desktop.core.answering.generation import generate_checked
+from desktop.core.answering.reasoning import GenerationLimits
 from tests.fakes.answering import ScriptedModel, answer_sentences, finish
 
 BRIDGE = "The bridge was opened in 1932. It is 1,240 metres long. It was designed by Dr. T. Weil."
@@ -16,7 +17,8 @@ def checker(folder):
 
 
 def generate(model, checker, **options):
-    chosen = {"max_tokens": 99, "adapters": (), "stop": (), "elapsed_ms": lambda: 7.0, **options}
+    limits = GenerationLimits(99)
+    chosen = {"limits": limits, "adapters": (), "elapsed_ms": lambda: 7.0, **options}
     return generate_checked(model, "Prompt", checker, **chosen)
 
 
@@ -147,6 +149,7 @@ def test_what_the_generation_cost_and_when_it_began_is_told(checker):
 
 def test_the_model_is_asked_with_the_limits_and_adapters_given(checker):
     model = ScriptedModel("Yes.")
-    finish(generate(model, checker, max_tokens=12, adapters=[("a.gguf", 0.5)], stop=("\n",)))
+    limits = GenerationLimits(12, stop=("\n",))
+    finish(generate(model, checker, limits=limits, adapters=[("a.gguf", 0.5)]))
     assert (model.prompts, model.limits) == (["Prompt"], [12])
     assert (model.adapters, model.stops) == ([(("a.gguf", 0.5),)], [("\n",)])

@@ -130,6 +130,23 @@ def test_an_unsupported_sentence_looks_different_and_says_why(screen, ask, proce
     assert answer.reason("why:1") == state.so_far.sentences[1].reason != ""
 
 
+def test_what_a_model_thinks_first_is_folded_and_no_part_of_the_answer(
+    screen, ask, processes, turn_view
+):
+    processes.says = ScriptedModel(
+        "<think>It might be 600.</think>The rent is 500 pounds a month.",
+        template="<think></think>",
+    )
+    state = ask(QUESTION)
+    view = turn_view(0)
+    thoughts = find(view, ReadingView, "What the model thought first")
+    assert state.answer.answer == "The rent is 500 pounds a month."
+    assert not thoughts.isVisible()
+    find(view, QPushButton, "What the model thought first").click()
+    assert thoughts.isVisible()
+    assert thoughts.toPlainText() == "It might be 600."
+
+
 def test_a_stopped_answer_keeps_what_has_come(qtbot, screen, processes, workspace):
     def endless(prompt):
         return [" The", *[" rent is 500 pounds"] * 1_000_000]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass
 
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.answering.citations import strip_marks
+from desktop.core.answering.events import Reasoned, Token
 from desktop.core.answering.generation import SAMPLING
 from desktop.core.answering.prompt import build_prompt, is_small, room_for_answer
+from desktop.core.answering.reasoning import GenerationLimits, generate_apart, without_reasoning
 from desktop.core.answering.refusal import is_refusal
 from desktop.core.errors import InputError, ModelError
 from desktop.core.lab.arms import Arm, ArmContext, Weights
@@ -110,15 +113,14 @@ class ArmRunner:
     ) -> Generator[None, None, AnswerRecord]:
         room = room_for_answer(model, limit)
         prompt = build_prompt(model, question.question, (), answer_tokens=room)
-        steps = model.generate(
+        steps = generate_apart(
+            model,
             prompt.text,
-            max_tokens=room,
+            GenerationLimits(room, stop=("\n",) if is_small(model) else ()),
             sampling=SAMPLING,
-            stop=("\n",) if is_small(model) else (),
             adapters=self.config.adapter_set(arm),
         )
-        yield from mapped(steps, _without_event)
-        text = _clean(model.said)
+        text = _clean((yield from _collect_answer(steps)))
         return AnswerRecord(text, text, is_refusal(text))
 
     def _answer_from_sources(
@@ -150,12 +152,24 @@ class ArmRunner:
             # The question cannot be asked: this arm has no answer, and the others continue.
             return AnswerRecord("", "", False, to_read_sources(sources), problem=error.message)
         return AnswerRecord(
-            _clean(model.said),
+            _clean(without_reasoning(model.said, model)),
             result.answer,
             result.refused,
             to_read_sources(sources),
             _cited_spans(result),
         )
+
+
+def _collect_answer(
+    steps: Generator[Token | Reasoned, None, object],
+) -> Generator[None, None, str]:
+    """The text of the answer, without a model's reasoning before it."""
+    text = ""
+    with closing(steps):
+        for piece in steps:
+            text += piece.text if isinstance(piece, Token) else ""
+            yield
+    return text
 
 
 def _without_event(_: object) -> None:
