@@ -160,7 +160,7 @@ def glyphs(numbers, characters):
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 80]/Contents 4 0 R"
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 250 250]/Contents 4 0 R"
             b"/Resources<</Font<</plain 5 0 R>>>>>>",
             stream(content),
             b"<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+X/Encoding/Identity-H"
