@@ -47,7 +47,7 @@ OFFLINE_COMMANDS = [
     ["lab"],
     ["doctor", "--deep", "--json"],
     ["bench"],
-    pytest.param(["demo"], marks=pytest.mark.slow),
+    pytest.param(["demo", "--model", "SHORT"], marks=pytest.mark.slow, id="demo"),
 ]
 """In this order, since each works on what those before it made."""
 
@@ -98,9 +98,10 @@ def internet_uses(log: Path):
 @pytest.mark.model
 @pytest.mark.parametrize("arguments", OFFLINE_COMMANDS, ids=" ".join)
 def test_a_command_works_without_a_network_and_asks_for_none(
-    arguments, data, documents, no_network, log
+    arguments, data, documents, short_model, no_network, log
 ):
-    given = [documents if argument == "DOCUMENTS" else argument for argument in arguments]
+    places = {"DOCUMENTS": documents, "SHORT": short_model}
+    given = [places.get(argument, argument) for argument in arguments]
     kill = {"GUARD_KILL": "1"} if HAS_KERNEL_FENCE else {}
     outcome = command.run(
         data, *given, python=(*no_network, sys.executable, GUARD), GUARD_LOG=str(log), **kill

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.core.paths import resources
 
+STYLE = "fusion"
+"""The name of Qt's style that the style sheet refines."""
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -107,10 +110,12 @@ class Theme:
         """Apply the colours and the text size to the whole application.
 
         The style sheet is set on the window alone. If the application had one, each new widget
-        would be
-        styled again every time it is put into another, which took most of the time of building.
+        would be styled again every time it is put into another, which took most of the time of
+        building.
         """
-        application.setStyle("Fusion")
+        # Every widget is styled again even for the style that it has.
+        if application.style().name() != STYLE:
+            application.setStyle(STYLE)
         font = QFont(application.font())
         font.setPixelSize(self.base)
         application.setFont(font)

@@ -99,9 +99,10 @@ def run(
     data: Path, *arguments: str | bytes | Path, timeout_s: float = 120, **given: Any
 ) -> Outcome:
     """A command from its beginning to its end."""
-    if given:
+    if any(name.islower() or name.startswith("PYTHON") for name in given):
+        # Another Python or folder, or a variable that Python reads when it starts.
         return finish(start(data, *arguments, **given), timeout_s)
-    return _forked(data, arguments, timeout_s)
+    return _forked(data, arguments, timeout_s, **given)
 
 
 class _Server:
@@ -151,10 +152,12 @@ def _server() -> _Server:
     return _Server()
 
 
-def _forked(data: Path, arguments: tuple[str | bytes | Path, ...], timeout_s: float) -> Outcome:
+def _forked(
+    data: Path, arguments: tuple[str | bytes | Path, ...], timeout_s: float, **changes: str
+) -> Outcome:
     request = {
         "arguments": [os.fsdecode(argument) for argument in arguments],
-        "environment": environment(data),
+        "environment": environment(data, **changes),
     }
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         status = _server().run(request, out, err, timeout_s=timeout_s)

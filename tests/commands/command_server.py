@@ -7,6 +7,7 @@ exit status.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import json
 import os
@@ -22,6 +23,7 @@ def serve(connection: socket.socket) -> Callable[[], int]:
 
     for name in cli.COMMANDS:
         importlib.import_module(f"desktop.commands.{name}")
+    gc.freeze()  # a search for garbage would copy the pages that commands share
     while True:
         message, descriptors, _, _ = socket.recv_fds(connection, 1, 3)
         if not message:

@@ -7,13 +7,13 @@ from pathlib import Path
 from PIL import ImageFont
 
 FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold", "italic": "Helvetica-Oblique"}
-WIDTH, HEIGHT = 612, 792
+LETTER = (612, 792)
 USUAL_ENCODING = "/WinAnsiEncoding"
 LIGATURES = "<</BaseEncoding/WinAnsiEncoding/Differences[188/ff/fi/fl]>>"
 """An encoding that draws `¼`, `½` and `¾` as the ligatures of ff, fi and fl."""
 
 
-def pdf(*pages, rotate=0, title="", over=b"", encoding=USUAL_ENCODING, packed=True):
+def pdf(*pages, size=LETTER, rotate=0, title="", over=b"", encoding=USUAL_ENCODING, packed=True):
     """Return a PDF with these pages.
 
     Each page is bytes from `text`, `table`, ..., or a PIL image over which `over` is drawn.
@@ -30,10 +30,10 @@ def pdf(*pages, rotate=0, title="", over=b"", encoding=USUAL_ENCODING, packed=Tr
         if not isinstance(page, bytes):
             objects.append(image_object(page))
             resources += f"/XObject<</Image {len(objects)} 0 R>>"
-            content = f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /Image Do Q\n".encode() + over
+            content = f"q {size[0]} 0 0 {size[1]} 0 0 cm /Image Do Q\n".encode() + over
         objects.append(stream(content) if packed else plain_stream(content))
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {WIDTH} {HEIGHT}]/Rotate {rotate}"
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {size[0]} {size[1]}]/Rotate {rotate}"
             f"/Contents {len(objects)} 0 R/Resources<<{resources}>>>>".encode()
         )
         kids.append(f"{len(objects)} 0 R")
@@ -160,7 +160,7 @@ def glyphs(numbers, characters):
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 80]/Contents 4 0 R"
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 250 250]/Contents 4 0 R"
             b"/Resources<</Font<</plain 5 0 R>>>>>>",
             stream(content),
             b"<</Type/Font/Subtype/Type0/BaseFont/AAAAAA+X/Encoding/Identity-H"

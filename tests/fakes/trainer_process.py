@@ -1,7 +1,7 @@
 """A trainer that speaks the real protocol and learns nothing.
 
 `python trainer.py HOW JOB.json`, or `HOW --import FOLDER BASE TARGET`. HOW is one of `well`,
-`slowly`, `badly`, `dying`, `noisily`, `future`, `deaf`.
+`slowly`, `badly`, `dying`, `noisily`, `future`, `deaf`, `waiting` (in the middle, for a command).
 """
 
 import json
@@ -67,6 +67,8 @@ def train(job, how):
         if how == "dying" and step == 2:
             sys.exit(9)
         time.sleep(pause_s)
+        if how == "waiting" and step == STEPS // 2:
+            commands.put(commands.get())
         if how != "deaf" and told_to_stop(step):
             start.write_text(str(step))
             say(Checkpoint(str(start), step))

@@ -9,6 +9,7 @@ import pytest
 
 import trainer
 from tests.fakes.trainable_models import training_job
+from tests.trainer.forked_trainer import ForkedTrainer
 from trainer.protocol import (
     Command,
     Done,
@@ -29,15 +30,8 @@ ENVIRONMENT = os.environ | {"OMP_NUM_THREADS": "1"}
 
 
 def start(*arguments, **environment):
-    return subprocess.Popen(
-        [sys.executable, "-m", "trainer", *map(str, arguments)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        cwd=ROOT,
-        env=ENVIRONMENT | environment,
-    )
+    """A trainer that runs, without the seconds in which it would load."""
+    return ForkedTrainer([*map(str, arguments)], ENVIRONMENT | environment)
 
 
 def finish(process):
@@ -51,7 +45,16 @@ def finish(process):
 def test_a_job_is_run_and_nothing_but_events_is_on_standard_output(tmp_path):
     save_job(training_job(tmp_path, epochs=0.4), tmp_path / "job.json")
 
-    events, status = finish(start(tmp_path / "job.json"))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "trainer", tmp_path / "job.json"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        cwd=ROOT,
+        env=ENVIRONMENT,
+    )
+    events, status = finish(process)
 
     assert None not in events
     assert isinstance(events[0], Hello)
@@ -61,12 +64,10 @@ def test_a_job_is_run_and_nothing_but_events_is_on_standard_output(tmp_path):
 
 def test_with_the_null_device_as_input_it_runs_to_its_end(tmp_path):
     save_job(training_job(tmp_path, epochs=0.4), tmp_path / "job.json")
-    command = [sys.executable, "-m", "trainer", str(tmp_path / "job.json")]
-    done = subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=ROOT,
-        env=ENVIRONMENT, check=True,
-    )  # fmt: skip
-    assert isinstance(parse_event(done.stdout.splitlines()[-1]), Done)
+    job = str(tmp_path / "job.json")
+    events, status = finish(ForkedTrainer([job], ENVIRONMENT, reads_nothing=True))
+    assert isinstance(events[-1], Done)
+    assert status == 0
 
 
 def test_a_stop_leaves_a_checkpoint_and_is_no_failure(tmp_path):

@@ -16,15 +16,18 @@ _LETTERS = {
 }
 SCALE = 8
 MARGIN = 6
-"""Width of the margin in squares of the letters."""
+"""Width of the margin at the sides, in squares of the letters."""
 
 
 def word_as_png() -> bytes:
-    """Return a PNG of the word, black on white."""
+    """Return a PNG of the word, black on white, in a square.
+
+    The recogniser would enlarge a strip until it is as high as a page.
+    """
     drawn = [_LETTERS[letter].split() for letter in WORD]
     lines = ["00".join(letter[row] for letter in drawn) for row in range(7)]
     width = len(lines[0]) + 2 * MARGIN
-    blank = ["0" * width] * MARGIN
+    blank = ["0" * width] * ((width - len(lines)) // 2)
     padded = [*blank, *("0" * MARGIN + line + "0" * MARGIN for line in lines), *blank]
     rows = b"".join(_row(line) * SCALE for line in padded)
     size = struct.pack(">IIBBBBB", width * SCALE, len(padded) * SCALE, 8, 0, 0, 0, 0)

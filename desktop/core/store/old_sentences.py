@@ -32,6 +32,8 @@ _END = re.compile(r"(?<=[.?!]) ")
 
 def migrate_sentences(db: apsw.Connection) -> None:
     """Rewrite every sentence in the library; inside a transaction."""
+    if not _has_rows(db):
+        return
     sentences = OldSentences.load()
     for table, column in (("documents", "message"), ("documents", "hint"), ("turns", "problem")):
         _rewrite(db, table, column, _as_column(sentences))
@@ -150,6 +152,12 @@ class OldSentences:
 def _number(text: str) -> int | float:
     plain = text.replace(",", "")
     return float(plain) if "." in plain else int(plain)
+
+
+def _has_rows(db: apsw.Connection) -> bool:
+    """Whether the library is more than new, so that the templates have to be read."""
+    tables = ("documents", "contents", "turns", "lab_runs", "lab_answers")
+    return any(db.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").get for table in tables)
 
 
 def _rewrite(db: apsw.Connection, table: str, column: str, rewritten: Callable[[str], str]) -> None:

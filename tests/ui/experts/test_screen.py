@@ -126,7 +126,7 @@ def test_a_training_shows_its_curves_and_ends_with_a_ready_expert(
 
 
 def test_pausing_is_told_and_going_on_too(qtbot, workspace, current_theme):
-    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    training = TrainingQueue(workspace, fake_trainer("waiting"))
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
@@ -142,7 +142,7 @@ def test_pausing_is_told_and_going_on_too(qtbot, workspace, current_theme):
 
 
 def test_it_yields_while_an_answer_streams(qtbot, workspace, current_theme):
-    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    training = TrainingQueue(workspace, fake_trainer("waiting"))
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
@@ -156,7 +156,7 @@ def test_it_yields_while_an_answer_streams(qtbot, workspace, current_theme):
 
 
 def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspace, current_theme):
-    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    training = TrainingQueue(workspace, fake_trainer("waiting"))
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
@@ -194,7 +194,7 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
 def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(
     qtbot, workspace, current_theme
 ):
-    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    training = TrainingQueue(workspace, fake_trainer("waiting"))
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
@@ -216,7 +216,7 @@ def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(
 def test_while_it_trains_the_page_says_so_and_offers_nothing_that_makes_no_sense(
     qtbot, workspace, current_theme
 ):
-    training = TrainingQueue(workspace, fake_trainer("slowly"))
+    training = TrainingQueue(workspace, fake_trainer("waiting"))
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)

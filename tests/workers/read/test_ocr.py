@@ -12,6 +12,8 @@ from tests.fakes.pdf import at, lines, pdf
 from tests.fakes.reading import pages, read_bytes
 
 SENTENCES = ["The keeper orders 240 litres", "of white paint every spring."]
+SHEET = (250, 250)
+"""A page of a PDF of which an image is as small as the recogniser takes one."""
 NOTE = ("The text was recognised in an image (OCR).",)
 
 
@@ -45,7 +47,7 @@ def test_a_photo_that_the_camera_turned_is_read_upright(tmp_path):
 
 @pytest.mark.parametrize(("ink", "mode"), [("black", "RGBA"), ("white", "RGBA"), ("black", "LA")])
 def test_writing_on_a_transparent_ground_is_read(tmp_path, ink, mode):
-    image = Image.new("RGBA", (700, 160), (0, 0, 0, 0))
+    image = Image.new("RGBA", (500, 500), (0, 0, 0, 0))
     font = ImageFont.load_default(32)
     ImageDraw.Draw(image).text((40, 30), SENTENCES[0], fill=ink, font=font)
     document = read_bytes(tmp_path, "stamp.png", save(image.convert(mode), "png"))
@@ -60,7 +62,7 @@ def test_an_image_of_sixteen_bits_is_read(tmp_path):
 
 @pytest.mark.parametrize("turn", [90, 180, 270])
 def test_a_page_that_was_fed_the_wrong_way_round_is_read(tmp_path, turn):
-    turned = draw(*SENTENCES, size=(600, 220)).rotate(turn, expand=True)
+    turned = draw(*SENTENCES).rotate(turn, expand=True)
     document = read_bytes(tmp_path, "scan.png", save(turned, "png"))
     assert document.text == "\n".join(SENTENCES)
 
@@ -119,8 +121,8 @@ def test_a_photo_in_a_format_that_cannot_be_read_says_what_to_do(tmp_path, head,
 
 
 def test_a_scanned_page_is_recognised_and_pages_with_text_are_not(tmp_path):
-    scan = draw(*SENTENCES, size=(1275, 1650))
-    content = pdf(lines("This page was written, not scanned."), scan)
+    scan = draw(*SENTENCES)
+    content = pdf(lines("This page was written, not scanned.", x=10, y=100), scan, size=SHEET)
     document = read_bytes(tmp_path, "mixed.pdf", content)
     assert [(page.number, page.ocr) for page in document.pages] == [(1, False), (2, True)]
     found = pages(document)
@@ -130,23 +132,26 @@ def test_a_scanned_page_is_recognised_and_pages_with_text_are_not(tmp_path):
 
 
 def test_a_scanned_page_with_a_stamp_in_text_is_recognised_too(tmp_path):
-    scan = draw(*SENTENCES, size=(1275, 1650))
-    stamped = pdf(scan, over=at(72, 40, "Received by the archive of the town on 3 May 2024"))
+    scan = draw(*SENTENCES)
+    stamped = pdf(
+        scan, over=at(10, 20, "Received by the archive of the town on 3 May 2024"), size=SHEET
+    )
     document = read_bytes(tmp_path, "stamped.pdf", stamped)
     assert document.pages[0].ocr
     assert SENTENCES[1] in document.text
 
 
 def test_scanned_pages_beyond_the_limit_are_left_out_with_a_note(tmp_path):
-    scan = draw("Only one page", size=(1275, 1650))
-    document = read_bytes(tmp_path, "scan.pdf", pdf(scan, scan), ocr_pages=1)
+    scan = draw("Only one page")
+    document = read_bytes(tmp_path, "scan.pdf", pdf(scan, scan, size=SHEET), ocr_pages=1)
     assert list(pages(document)) == [1]
     assert document.notes == (
         "1 of 2 pages was read by OCR.", "1 page is an image and was left out.",
     )  # fmt: skip
 
 
-def draw(*texts, size=(700, 160)):
+def draw(*texts, size=(500, 500)):
+    """Draw lines on a square; the recogniser would enlarge a strip to four times its dots."""
     image = Image.new("RGB", size, "white")
     pen = ImageDraw.Draw(image)
     for number, text in enumerate(texts):
@@ -162,7 +167,7 @@ def save(image, kind):
 
 def test_a_page_with_text_is_recognised_as_well_when_that_is_wanted(tmp_path):
     path = tmp_path / "written.pdf"
-    path.write_bytes(pdf(lines("This page was written, not scanned.")))
+    path.write_bytes(pdf(lines("This page was written, not scanned.", x=10, y=100), size=SHEET))
     document = read(path, ReadLimits(), ocr=True)
     assert [(page.number, page.ocr) for page in document.pages] == [(1, True)]
     assert "written" in document.text

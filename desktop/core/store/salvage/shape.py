@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import cast
 
 import apsw
@@ -54,7 +55,7 @@ class Column:
     in_key: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableShape:
     """The columns of a table of the library, with the rows that it takes."""
 
@@ -64,7 +65,7 @@ class TableShape:
     """The number of columns that the table had at first: its oldest rows have no more."""
     has_rowid: bool
 
-    @property
+    @cached_property
     def rowid_column(self) -> int | None:
         """The place of the column that is the row's id; a record has NULL there."""
         keys = [index for index, column in enumerate(self.columns) if column.in_key]
@@ -116,7 +117,8 @@ class TableShape:
         return None if column.may_be_null else _EMPTY[column.type]
 
 
-def shapes(version: int) -> dict[str, TableShape]:
+@cache
+def shapes(version: int) -> Mapping[str, TableShape]:
     """The shape of every table that a library of this version has."""
     fewest: dict[str, int] = {}
     db = apsw.Connection(":memory:")
