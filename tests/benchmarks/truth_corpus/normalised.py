@@ -109,7 +109,9 @@ def canonical_number(text: str) -> str:
         return digits
     whole, fraction = digits.rsplit(signs[-1], 1)
     both = len(set(signs)) == 2
-    thousands = len(fraction) == 3 and not whole.startswith("0") and len(re.split(r"\D", whole)[0]) < 4
+    thousands = (
+        len(fraction) == 3 and not whole.startswith("0") and len(re.split(r"\D", whole)[0]) < 4
+    )
     if not both and (len(signs) > 1 or thousands):
         return re.sub(r"\D", "", digits)
     fraction = fraction.rstrip("0")
