@@ -86,7 +86,7 @@ def _save_workbook(text: str, target: Path) -> None:
         for cells in sheet.iter_rows(min_row=2):
             for cell in cells:
                 if isinstance(cell.value, datetime):
-                    cell.number_format = "dd/mm/yyyy"
+                    cell.number_format = "dd/mm/yyyy" if title.isascii() else "yyyy/mm/dd"
                 elif isinstance(cell.value, float):
                     cell.number_format = "#,##0.00"
     book.save(target)
