@@ -19,6 +19,7 @@ import openpyxl
 
 from tests.benchmarks.reading_corpus.packing import pdf, word
 from tests.benchmarks.reading_corpus.word import paragraph, table
+from tests.benchmarks.truth_corpus.normalised import UNSPACED
 
 PACKED = (".docx.md", ".pdf.txt", ".xlsx.csv")
 Value = str | int | float | datetime
@@ -83,10 +84,11 @@ def _save_workbook(text: str, target: Path) -> None:
         sheet = book.create_sheet(title.strip())
         for row in csv.reader(io.StringIO(rows), delimiter=";"):
             sheet.append([typed(value) for value in row])
+        day = "yyyy/mm/dd" if UNSPACED.search(title) else "dd/mm/yyyy"
         for cells in sheet.iter_rows(min_row=2):
             for cell in cells:
                 if isinstance(cell.value, datetime):
-                    cell.number_format = "dd/mm/yyyy" if title.isascii() else "yyyy/mm/dd"
+                    cell.number_format = day
                 elif isinstance(cell.value, float):
                     cell.number_format = "#,##0.00"
     book.save(target)

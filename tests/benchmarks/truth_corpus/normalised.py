@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -49,11 +50,12 @@ FULL_HOUR = re.compile(r"(?<![\d.,:])(\d{1,2}) ?(?:uhr|h|時|o'clock)(?!\w)")
 HALF_DAY = re.compile(r"(?<![\d.,])(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.? ?m\b\.?")
 NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+)*")
 YEAR = re.compile(r"(?:19|20)\d\d")
-UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0600-\u06ff]")
-"""Scripts in which a value is not a word between spaces: Japanese, and Arabic with its prefixes."""
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0600-\u06ff\u0e00-\u0e7f]")
+"""Scripts in which a value is no word between spaces: Chinese, Japanese, Thai; Arabic prefixes."""
 DIGITS_AT_LEAST = 4
 
 
+@functools.lru_cache(maxsize=512)
 def normalised(text: str) -> str:
     """Return words and values in one form, with single spaces between and around them."""
     plain = "".join(_plain(c) for c in unicodedata.normalize("NFKC", text).casefold())

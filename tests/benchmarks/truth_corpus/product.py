@@ -33,6 +33,11 @@ class Product:
         options = ("--collection", collection, "--model", self.model, "--expert", self.expert)
         return self._answers("ask", "--questions", items, ASKED_FIELDS, options)
 
+    def search(self, items: Sequence[Row], collection: str, limit: int) -> list[dict[str, Any]]:
+        """Return what is found for each question, best first."""
+        options = ("--collection", collection, "--limit", str(limit))
+        return self._answers("search", "--questions", items, ("question",), options)
+
     def can_verify(self) -> bool:
         made = subprocess.run(
             [*self._command("verify"), "--help"], capture_output=True, check=False, cwd=PROJECT
