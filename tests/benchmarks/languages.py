@@ -57,6 +57,8 @@ def main(arguments: list[str]) -> int:
     files = sorted(options.data.glob("xquad.*.json"))
     found = {path.suffixes[-2].removeprefix("."): path for path in files}
     languages = options.language or list(found)
+    if missing := {ENGLISH, *languages} - found.keys():
+        parser.error(f"{options.data} has no xquad.*.json of {', '.join(sorted(missing))}")
     english = _read(found[ENGLISH])
     rows = [
         _row(language, _read(found[language]), english, options.questions, options.asked)
