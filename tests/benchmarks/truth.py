@@ -50,7 +50,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--half", choices=("development", "published"), help="default: both")
     parser.add_argument("--language", action="append", help="of the questions; may be repeated")
     parser.add_argument("--model", default="none", help="none, embedded or a path")
-    parser.add_argument("--expert", default="none", help="as `ask --expert`")
+    parser.add_argument("--expert", default="auto", help="as `ask --expert`")
     parser.add_argument("--only", action="append", choices=PARTS)
     parser.add_argument("--save", type=Path, metavar="FILE.jsonl", help="each answer, judged")
     parser.add_argument("--json", action="store_true")
