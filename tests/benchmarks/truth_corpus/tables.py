@@ -12,7 +12,6 @@ from tests.benchmarks.truth_corpus.sheets import Record, Sheet, Value, all_sheet
 from tests.benchmarks.truth_corpus.table_questions import QUESTIONS
 
 Item = dict[str, object]
-RUNNERS_UP = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,11 @@ def _average(query: Query, _: str) -> tuple[list[str], list[str]]:
 
 
 def _first(query: Query, told: str, *, largest: bool) -> tuple[list[str], list[str]]:
-    """Return what is told of the first row by the value, and of those next to it."""
+    """Return what is told of the first row by the value, and of all others."""
     rows = sorted(query.rows, key=lambda row: _sortable(row[query.column]), reverse=largest)
     assert rows[0][query.column] != rows[1][query.column], f"two rows are first by {query.column}"
     right = _text(rows[0][told])
-    others = [_text(row[told]) for row in rows[1 : RUNNERS_UP + 1]]
+    others = dict.fromkeys(_text(row[told]) for row in rows[1:])
     return [right], [other for other in others if other != right]
 
 

@@ -81,7 +81,8 @@ def test_the_largest_and_the_latest_are_those_at_the_end_of_the_order(made):
     gifts = sorted(rows(folder / "donations.csv"), key=lambda r: float(r["Amount (USD)"]))
     assert answer(made, "Who made the largest donation?") == gifts[-1]["Donor"]
     asked = made[1]["Who made the largest donation?"]
-    assert asked["reject"] == [gifts[-2]["Donor"], gifts[-3]["Donor"]]
+    assert asked["reject"][:2] == [gifts[-2]["Donor"], gifts[-3]["Donor"]]
+    assert len(asked["reject"]) == len(gifts) - 1
     dinners = [r["Date"] for r in rows(folder / "household-budget-2024.xlsx")
                if r["Category"] == "Eating out"]  # fmt: skip
     assert isinstance(dinners[0], datetime.datetime)
