@@ -1,9 +1,10 @@
 """`bench truth`: is the right value told, is what is not there refused, are false claims caught?
 
-Four parts (`--only`, may be repeated): `answers` (questions over thirty-two small documents in four
-languages, with comparisons, periods and follow-ups, and over folders of four further languages),
-`refusals` (questions whose answer is not in them), `claims` (half of them false; `verify --claims`
-judges them) and `tables` (questions over ten sheets, whose right values a script computes). The
+Six parts (`--only`, may be repeated): `answers` (questions over thirty-two small documents in four
+languages), `kinds` (comparisons, periods and follow-ups over them), `languages` (folders of German,
+Spanish, Japanese and Arabic documents), `refusals` (questions whose answer is not there), `claims`
+(half of them false; `verify --claims` judges them) and `tables` (questions over ten sheets, whose
+right values a script computes). A path as `--model` is a GGUF; `embedded` is the chat model. The
 documents and what is asked of them lie in `tests/benchmarks/truth/`, whose README tells the
 fields. The development half may be tuned to; the published half may not.
 """
@@ -26,7 +27,7 @@ from tests.benchmarks.truth_corpus.tables import write_tables
 
 FOLDER = Path(__file__).with_name("truth")
 FOLDERS_OF_LANGUAGES = Path(__file__).with_name("languages_folders")
-PARTS = ("answers", "refusals", "claims", "tables")
+PARTS = ("answers", "kinds", "languages", "refusals", "claims", "tables")
 MORE_QUESTIONS = ("comparisons", "periods", "follow_ups")
 Item = dict[str, Any]
 
@@ -71,11 +72,22 @@ class Bench:
         self._index_documents()
         pairs = self._ask("questions", "documents")
         self._show_answers("Questions", pairs, "language", "kind")
+
+    def kinds(self) -> None:
+        self._index_documents()
         for name in MORE_QUESTIONS:
             pairs = self._ask(name, "documents")
             scored = [pair for pair in pairs if pair[0].get("order", 2) > 1]
             self._show_answers(name.replace("_", "-").capitalize(), scored, "language")
-        self._ask_folders_of_languages()
+
+    def languages(self) -> None:
+        pairs: list[scores.Pair] = []
+        for source in sorted(path for path in FOLDERS_OF_LANGUAGES.iterdir() if path.is_dir()):
+            items = list(self._items(source / "questions.jsonl"))
+            if items:
+                self._index(self._folder / source.name, source.name, source / "documents")
+                pairs += self._ask_items(items, source.name)
+        self._show_answers("Folders of further languages", pairs, "language")
 
     def refusals(self) -> None:
         self._index_documents()
@@ -119,15 +131,6 @@ class Bench:
             write_folder(source, folder)
         self._product.index(folder, collection)
         self._indexed.add(collection)
-
-    def _ask_folders_of_languages(self) -> None:
-        pairs: list[scores.Pair] = []
-        for source in sorted(path for path in FOLDERS_OF_LANGUAGES.iterdir() if path.is_dir()):
-            items = list(self._items(source / "questions.jsonl"))
-            if items:
-                self._index(self._folder / source.name, source.name, source / "documents")
-                pairs += self._ask_items(items, source.name)
-        self._show_answers("Folders of further languages", pairs, "language")
 
     def _ask(self, name: str, collection: str) -> list[scores.Pair]:
         return self._ask_items(list(self._items(FOLDER / f"{name}.jsonl")), collection)
