@@ -41,8 +41,8 @@ def main(arguments: list[str]) -> int:
         bench = Bench(product, Path(folder), options)
         for part in options.only or PARTS:
             getattr(bench, part)()
-    if options.save:
-        bench.save(options.save)
+            if options.save:
+                bench.save(options.save)
     return 0
 
 
