@@ -158,6 +158,7 @@ WITHOUT_A_TEST = {
 ABOUT_THE_WHOLE = {
     "tests/e2e": "the whole program, as a person uses it",
     "tests/benchmarks/reading_corpus": "the measure of what readers read",
+    "tests/benchmarks/truth_corpus": "the measure of what answers tell",
     "tests/commands/test_cli.py": "every command; lies with the library that the commands share",
     "tests/packaging/test_constraints.py": "the list of pinned packages",
     "tests/resources/test_sample.py": "the sample library",
