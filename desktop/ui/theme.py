@@ -34,6 +34,7 @@ class Palette:
     warning: str
     warning_surface: str
     danger: str
+    danger_surface: str
     mark: str
     is_dark: bool
 
@@ -55,6 +56,7 @@ LIGHT = Palette(
     warning="#8a5200",
     warning_surface="#fdf3e1",
     danger="#b3261e",
+    danger_surface="#fdecea",
     mark="#fdeaa0",
     is_dark=False,
 )
@@ -75,6 +77,7 @@ DARK = Palette(
     warning="#e5b35c",
     warning_surface="#352b19",
     danger="#f28b82",
+    danger_surface="#3a2120",
     mark="#5d4f14",
     is_dark=True,
 )
