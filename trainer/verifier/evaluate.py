@@ -118,5 +118,3 @@ def _share(scores: _Scores, least: float) -> float:
 
 def _above(scores: list[float], least: float) -> float:
     return round(sum(s > least for s in scores) / len(scores), 4) if scores else 0.0
-
-

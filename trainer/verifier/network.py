@@ -6,6 +6,7 @@ products a step takes 40 % of the time.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,9 +15,28 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-WIDTH, HEADS, LAYERS, INNER = 384, 12, 12, 1536
 EPSILON = 1e-12
 FAR_BELOW = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The sizes of the encoder."""
+
+    width: int
+    heads: int
+    layers: int
+    inner: int
+
+    @classmethod
+    def read(cls, base: Path) -> Shape:
+        config = json.loads((base / "config.json").read_text(encoding="utf-8"))
+        return cls(
+            config["hidden_size"],
+            config["num_attention_heads"],
+            config["num_hidden_layers"],
+            config["intermediate_size"],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +56,23 @@ class Judgements:
 class Layer(nn.Module):
     """A layer of the encoder."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.attention_out = nn.Linear(WIDTH, WIDTH)
-        self.attention_norm = nn.LayerNorm(WIDTH, EPSILON)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, EPSILON)
+        self._heads = shape.heads
+        self.qkv = nn.Linear(shape.width, 3 * shape.width)
+        self.attention_out = nn.Linear(shape.width, shape.width)
+        self.attention_norm = nn.LayerNorm(shape.width, EPSILON)
+        self.up = nn.Linear(shape.width, shape.inner)
+        self.down = nn.Linear(shape.inner, shape.width)
+        self.norm = nn.LayerNorm(shape.width, EPSILON)
 
     def forward(self, hidden: Tensor, bias: Tensor) -> Tensor:
-        pairs, tokens, _ = hidden.shape
-        split = self.qkv(hidden).view(pairs, tokens, 3, HEADS, WIDTH // HEADS)
+        pairs, tokens, width = hidden.shape
+        split = self.qkv(hidden).view(pairs, tokens, 3, self._heads, width // self._heads)
         query, key, value = split.permute(2, 0, 3, 1, 4)
-        scores = torch.matmul(query * (WIDTH // HEADS) ** -0.5, key.transpose(-1, -2)) + bias
+        scores = torch.matmul(query * query.shape[-1] ** -0.5, key.transpose(-1, -2)) + bias
         mixed = torch.matmul(torch.softmax(scores, -1, dtype=scores.dtype), value)
-        mixed = mixed.transpose(1, 2).reshape(pairs, tokens, WIDTH)
+        mixed = mixed.transpose(1, 2).reshape(pairs, tokens, width)
         hidden = self.attention_norm(self.attention_out(mixed) + hidden)
         return self.norm(self.down(functional.gelu(self.up(hidden))) + hidden)
 
@@ -59,11 +80,11 @@ class Layer(nn.Module):
 class PooledHead(nn.Module):
     """Logits of a whole pair: what one token, a weighted mean and a few numbers say of it."""
 
-    def __init__(self, extra: int, outputs: int) -> None:
+    def __init__(self, width: int, extra: int, outputs: int) -> None:
         super().__init__()
-        self.look = nn.Linear(WIDTH, 1)
-        self.mix = nn.Linear(2 * WIDTH + extra, WIDTH)
-        self.out = nn.Linear(WIDTH, outputs)
+        self.look = nn.Linear(width, 1)
+        self.mix = nn.Linear(2 * width + extra, width)
+        self.out = nn.Linear(width, outputs)
 
     def forward(self, hidden: Tensor, mask: Tensor, extra: Tensor) -> Tensor:
         weights = self.look(hidden)[..., 0].masked_fill(~mask, FAR_BELOW).softmax(-1)
@@ -78,11 +99,12 @@ class Verifier(nn.Module):
     def __init__(self, base: Path, frozen: int) -> None:
         super().__init__()
         self.frozen = frozen
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        self.answered = PooledHead(2, 1)
-        self.support = PooledHead(2, 3)
-        self.span = nn.Linear(WIDTH, 2)
-        self.unsupported = nn.Linear(WIDTH, 1)
+        shape = Shape.read(base)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.answered = PooledHead(shape.width, 2, 1)
+        self.support = PooledHead(shape.width, 2, 3)
+        self.span = nn.Linear(shape.width, 2)
+        self.unsupported = nn.Linear(shape.width, 1)
         for head in (self.answered, self.support, self.span, self.unsupported):
             for name, weight in head.named_parameters():
                 if name.endswith("weight"):
@@ -121,7 +143,7 @@ class Verifier(nn.Module):
         with torch.no_grad():
             hidden = self.words[ids] + self.places[: ids.shape[1]]
             hidden = functional.layer_norm(
-                hidden, (WIDTH,), self.first_norm_weight, self.first_norm_bias, EPSILON
+                hidden, hidden.shape[-1:], self.first_norm_weight, self.first_norm_bias, EPSILON
             )
             for layer in self.layers[: self.frozen]:
                 hidden = layer(hidden, bias)
@@ -152,7 +174,9 @@ class Verifier(nn.Module):
         """The weights that are not the embedder's own."""
         frozen = tuple(f"layers.{n}." for n in range(self.frozen))
         return {
-            name: weight for name, weight in self.state_dict().items() if not name.startswith(frozen)
+            name: weight
+            for name, weight in self.state_dict().items()
+            if not name.startswith(frozen)
         }
 
 

@@ -72,9 +72,7 @@ class PairEncoder:
 
 def _encode(example: dict[str, Any], encoding: Encoding, lead: int) -> EncodedPair:
     sequences, offsets = encoding.sequence_ids, encoding.offsets
-    evidence = [
-        n for n, s in enumerate(sequences) if s == 1 and offsets[n][1] > len(PASSAGE)
-    ]
+    evidence = [n for n, s in enumerate(sequences) if s == 1 and offsets[n][1] > len(PASSAGE)]
     claim = [n for n, s in enumerate(sequences) if s == 0 and offsets[n][1] > lead]
     start = end = IGNORED
     if example["span"]:
@@ -163,4 +161,3 @@ def to_batch(pairs: Sequence[EncodedPair]) -> PairBatch:
         torch.tensor([pair.end for pair in pairs]),
         unsupported,
     )
-

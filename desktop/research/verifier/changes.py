@@ -103,9 +103,7 @@ def renumber(chance: random.Random, text: str, around: str) -> Changed | None:
     return _put(text, place.span(), new, "other number")
 
 
-def rename(
-    chance: random.Random, text: str, around: str, known: Sequence[str]
-) -> Changed | None:
+def rename(chance: random.Random, text: str, around: str, known: Sequence[str]) -> Changed | None:
     """Exchange a name for another of the text around it."""
     here = [name for name in known if name in text and len(name) > 1] + NAME.findall(text) * 2
     here = [name for name in here if not NUMBER.search(name)]

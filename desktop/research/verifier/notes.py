@@ -96,7 +96,8 @@ def draw_facts(chance: random.Random, language: str) -> list[Fact]:
             if not _repeats(fact.values | kept):
                 fact = replace(fact, values=fact.values | kept)
         if {"allowed", "forbidden"} & {frame} and any(
-            set(other.key[1:]) & set(fact.key[1:]) for other in facts.values()
+            set(other.key[1:]) & set(fact.key[1:])
+            for other in facts.values()
             if other.frame in {"allowed", "forbidden"} and other.key[1:] == fact.key[1:]
         ):
             continue
@@ -224,7 +225,9 @@ def _question_without_answer(chance: random.Random, note: Note, n: int) -> Examp
     question, _ = note.facts[n].ask(chance, language)
     others = [fact for fact in note.facts if fact.key != note.facts[n].key]
     if len(others) < 2:
-        others += [fact for fact in draw_facts(chance, note.language) if _apart(fact, note.facts[n])]
+        others += [
+            fact for fact in draw_facts(chance, note.language) if _apart(fact, note.facts[n])
+        ]
     rest = write_note(chance, others, note.language)
     kind = _kind("sentence missing", note, language)
     return answering(
@@ -260,8 +263,7 @@ def _other_question(chance: random.Random, note: Note, n: int) -> Example | None
         slots = frame_slots()
         kind_of_value = slots[fact.frame].get("A", "")
         frames = [
-            name for name in slots
-            if slots[name].get("A") == kind_of_value and name != fact.frame
+            name for name in slots if slots[name].get("A") == kind_of_value and name != fact.frame
         ]
         if not frames:
             return None
@@ -281,7 +283,12 @@ def _other_question(chance: random.Random, note: Note, n: int) -> Example | None
     )  # fmt: skip
 
 
-_FAMILIES = ({"allowed", "forbidden"}, {"rise", "fall"}, {"accepted", "rejected"}, {"city", "moved", "born"})
+_FAMILIES = (
+    {"allowed", "forbidden"},
+    {"rise", "fall"},
+    {"accepted", "rejected"},
+    {"city", "moved", "born"},
+)
 
 
 def _answers(facts: tuple[Fact, ...], asked: Fact) -> bool:
@@ -343,7 +350,14 @@ def _changed(chance: random.Random, note: Note, n: int) -> tuple[Fact, str, Supp
 
 def _near(chance: random.Random, value: Value, kind: str, language: str) -> Value:
     """Another value of the kind; where it is a number, often the same with one figure changed."""
-    if chance.random() < 0.5 and kind in {"money", "amount", "phone", "count", "percent", "duration"}:
+    if chance.random() < 0.5 and kind in {
+        "money",
+        "amount",
+        "phone",
+        "count",
+        "percent",
+        "duration",
+    }:
         digits = sorted({c for c in value["en"] if c.isdigit() and c != "0"})
         if digits:
             old = chance.choice(digits)
@@ -417,9 +431,7 @@ def _wrapped(chance: random.Random, name: str, language: str, text: str) -> str:
     return chance.choice(phrases()[name])[language].replace("{S}", text)
 
 
-def _rewritten(
-    chance: random.Random, note: Note, n: int, text: str
-) -> str:
+def _rewritten(chance: random.Random, note: Note, n: int, text: str) -> str:
     """A short note that says this instead of the fact, beside the others."""
     others = [fact.say(chance, note.language).text for m, fact in enumerate(note.facts) if m != n]
     lines = chance.sample(others, min(len(others), chance.choice([0, 1, 2])))
@@ -460,7 +472,11 @@ def _denied_source(chance: random.Random, note: Note, n: int) -> Example:
     language = claim_language(chance, note.language)
     fact = note.facts[n]
     frame = read_frames(note.language)[fact.frame]
-    whole = [t for t in frame.opposites if all("{" + slot + "}" in t for slot in KEYS.get(fact.frame, "A"))]
+    whole = [
+        t
+        for t in frame.opposites
+        if all("{" + slot + "}" in t for slot in KEYS.get(fact.frame, "A"))
+    ]
     template = chance.choice(whole or list(frame.opposites))
     text = _rewritten(chance, note, n, fact.fill(template, note.language).text)
     if chance.random() < 0.35:
@@ -485,9 +501,7 @@ def _injected(chance: random.Random, note: Note, n: int) -> Example | None:
         text = note.text + gap + order
         said = wrong.say(chance, language)
         mark = (said.places[slot],) if slot in said.places else None
-        return judging(
-            said.text, text, Support.CONTRADICTED, kind, language, unsupported=mark
-        )
+        return judging(said.text, text, Support.CONTRADICTED, kind, language, unsupported=mark)
     if task < 0.5:
         claim = note.facts[n].say(chance, language).text
         return judging(claim, note.text + gap + order, Support.SUPPORTED, kind, language)
@@ -553,7 +567,9 @@ def _yes_or_no(chance: random.Random, note: Note, n: int) -> Example:
     if chance.random() < 0.6:
         return answering(question, note.text, None, kind, language, answered=True)
     others = [other for other in note.facts if _apart(other, fact) and not _answers((other,), fact)]
-    others = others or [draw_fact(chance, "notice" if fact.frame != "notice" else "price", note.language)]
+    others = others or [
+        draw_fact(chance, "notice" if fact.frame != "notice" else "price", note.language)
+    ]
     rest = write_note(chance, others, note.language)
     return answering(question, rest.text, None, kind, language, answered=False)
 
@@ -568,7 +584,11 @@ def _follow_up(chance: random.Random, note: Note, n: int) -> Example | None:
         return None
     before = first.fill(template, language).text
     then = phrases()["followup"][0][language].replace("{A}", fact.values["A"][language])
-    if any(other.values.get("A") == fact.values["A"] for m, other in enumerate(note.facts) if m != n and other.frame == fact.frame):
+    if any(
+        other.values.get("A") == fact.values["A"]
+        for m, other in enumerate(note.facts)
+        if m != n and other.frame == fact.frame
+    ):
         return None
     return answering(
         f"{before} {then}", note.text, note.places[n].get(slot), _kind("follow-up", note, language),

@@ -253,9 +253,7 @@ class ParagraphExamples:
         kind, language = f"{paragraph.source}: short answer", paragraph.language
         if chance.random() < 0.5:
             claim = asked.answer
-            yield judging(
-                claim, window, Support.SUPPORTED, kind, language, question=asked.question
-            )
+            yield judging(claim, window, Support.SUPPORTED, kind, language, question=asked.question)
             return
         pattern = NUMBER if NUMBER.search(asked.answer) else NAME
         known = [other.answer for other in paragraph.asked if len(other.answer) < 60]
@@ -323,7 +321,9 @@ class ParagraphExamples:
             others = self._articles[paragraph.source, paragraph.article]
             if chance.random() < 0.5 and len(others) > 1:
                 other = self._paragraphs[chance.choice([m for m in others if m != n])]
-                rest = cut_window(chance, other, self._best_place(chance, sentence, other.text)).text
+                rest = cut_window(
+                    chance, other, self._best_place(chance, sentence, other.text)
+                ).text
             if len(rest) > 30:
                 yield judging(
                     lighten(chance, sentence), rest, Support.NOT_SPOKEN_OF,
@@ -364,7 +364,9 @@ class ParagraphExamples:
             return None
         place = chance.choice(places)
         pattern = NUMBER if place[0][0].isdigit() else NAME
-        pool = chance.sample(self._sets[paragraph.source], min(8, len(self._sets[paragraph.source])))
+        pool = chance.sample(
+            self._sets[paragraph.source], min(8, len(self._sets[paragraph.source]))
+        )
         others = sorted(
             {
                 text
@@ -412,10 +414,14 @@ def read_judged_claims(data: Path) -> list[Example]:
         InputError: a set is missing.
     """
     examples: list[Example] = []
-    rows = csv.DictReader(read_text(data / TAXINLI).splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    rows = csv.DictReader(
+        read_text(data / TAXINLI).splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
     examples += [_pair("taxinli", row["hyp"], row["prem"], row["label"], "en") for row in rows]
     rows = csv.DictReader(
-        read_text(data / CONJNLI).lstrip("\ufeff").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
+        read_text(data / CONJNLI).lstrip("\ufeff").splitlines(),
+        delimiter="\t",
+        quoting=csv.QUOTE_NONE,
     )
     examples += [
         _pair("conjnli", row["Hypothesis"], row["Premise"], row["Label"].strip(), "en")
@@ -468,5 +474,3 @@ def _token_spans(
         if is_marked:
             spans.append((start, at))
     return tuple(spans)
-
-

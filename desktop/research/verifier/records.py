@@ -86,7 +86,10 @@ def write_rows(chance: random.Random, table: Table, numbers: list[int], form: st
         length += len(text)
 
     if chance.random() < 0.3:
-        put(chance.choice(phrases()["title"])[table.language] + chance.choice(["\n", "\n\n", ".csv\n"]))
+        put(
+            chance.choice(phrases()["title"])[table.language]
+            + chance.choice(["\n", "\n\n", ".csv\n"])
+        )
     comma = chance.choice([", ", ",", " | ", "\t", "; ", " – "])
     if form == "header":
         put(comma.join(names) + "\n")
@@ -206,9 +209,7 @@ def _without_column(table: Table, column: int) -> Table | None:
     if len(table.columns) < 2:
         return None
     columns = tuple(name for n, name in enumerate(table.columns, 1) if n != column)
-    rows = tuple(
-        tuple(cell for n, cell in enumerate(row) if n != column) for row in table.rows
-    )
+    rows = tuple(tuple(cell for n, cell in enumerate(row) if n != column) for row in table.rows)
     kind = KINDS[table.columns[column - 1]]
     if any(KINDS[name] == kind for name in columns):
         return None
@@ -306,7 +307,9 @@ def _missing_column_claim(
     if less is None:
         return None
     shown = write_rows(chance, less, _shown(chance, less, row, present=True), chance.choice(FORMS))
-    claim, place = _say(chance, table, table.rows[row][0], column, table.rows[row][column], language)
+    claim, place = _say(
+        chance, table, table.rows[row][0], column, table.rows[row][column], language
+    )
     return judging(
         claim, shown.text, Support.NOT_SPOKEN_OF, _kind("column missing", table, language),
         language, unsupported=(place,),
@@ -331,7 +334,9 @@ def _wrong_short_answer(
 ) -> Example | None:
     language = claim_language(chance, table.language)
     other = chance.choice([n for n in range(len(table.rows)) if n != row])
-    place = (other, column) if chance.random() < 0.7 else (row, chance.randint(0, len(table.columns)))
+    place = (
+        (other, column) if chance.random() < 0.7 else (row, chance.randint(0, len(table.columns)))
+    )
     value = table.rows[place[0]][place[1]]
     if value["en"] == table.rows[row][column]["en"]:
         return None
@@ -380,7 +385,8 @@ def _comparison(chance: random.Random, table: Table, row: int, column: int) -> E
         return None
     (unit, *_) = lexicon()["money"]
     prices = [
-        {one: f"{n}{'' if one in {'ja', 'zh'} else ' '}{unit[one]}" for one in unit} for n in (low, high)
+        {one: f"{n}{'' if one in {'ja', 'zh'} else ' '}{unit[one]}" for one in unit}
+        for n in (low, high)
     ]
     order = [0, 1] if chance.random() < 0.5 else [1, 0]
     both = Table(

@@ -38,7 +38,9 @@ def _draw_name(chance: random.Random, kind: str, language: str) -> str:
     (row,) = lexicon()[key]
     own = row[language].split(",")
     latin = row["en" if chance.random() < 0.5 else chance.choice(LANGUAGES[:7])].split(",")
-    pool = own if chance.random() < (0.75 if language in {"ja", "zh", "ar", "ru"} else 0.5) else latin
+    pool = (
+        own if chance.random() < (0.75 if language in {"ja", "zh", "ar", "ru"} else 0.5) else latin
+    )
     name = chance.choice(pool)
     if kind == "name" and chance.random() < 0.4 and " " in name:
         # Other combinations of first and last names, so that no person is learned by heart.

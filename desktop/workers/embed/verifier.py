@@ -19,7 +19,9 @@ from tokenizers import Encoding, Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
+from desktop.core.errors import ModelError
 from desktop.core.judgement import EvidencePair, Judgement
+from desktop.core.say import say
 from desktop.workers.embed.folder import WEIGHTS
 from desktop.workers.embed.verifier_layers import EncoderLayer, Weights, read_base, read_layers
 
@@ -133,8 +135,24 @@ class VerifierModel:
             if logit > 0
         ]
         return Judgement(
-            support=(support[0], support[1], support[2]), unsupported=_whole_words(pair.claim, marked)
+            support=(support[0], support[1], support[2]),
+            unsupported=_whole_words(pair.claim, marked),
         )
+
+
+def load_verifier(base: Path, file: Path, threads: int) -> VerifierModel:
+    """Load the Verifier.
+
+    Raises:
+        ModelError: one of the two does not fit, or is damaged.
+    """
+    try:
+        return VerifierModel(base, file, threads)
+    except Exception as error:  # from anywhere in three libraries
+        raise ModelError(
+            say("The Verifier {0} cannot be loaded ({1}).", file, type(error).__name__),
+            say("Is the installation complete? Set up again."),
+        ) from error
 
 
 def _pooled(weights: Weights, name: str) -> _Pooled:
@@ -145,7 +163,9 @@ def _tokens(encoding: Encoding, sequence: int, lead: int) -> list[int]:
     """The tokens of one of the two texts, without the words that lead it in."""
     return [
         n
-        for n, (owner, place) in enumerate(zip(encoding.sequence_ids, encoding.offsets, strict=True))
+        for n, (owner, place) in enumerate(
+            zip(encoding.sequence_ids, encoding.offsets, strict=True)
+        )
         if owner == sequence and place[1] > lead
     ]
 
@@ -154,7 +174,9 @@ def _best_span(
     logits: Tensor, encoding: Encoding, evidence: str
 ) -> tuple[tuple[int, int] | None, float]:
     starts, ends = logits.unbind(-1)
-    allowed = torch.ones(len(starts), len(starts), dtype=torch.bool).triu().tril(SPAN_TOKENS_AT_MOST)
+    allowed = (
+        torch.ones(len(starts), len(starts), dtype=torch.bool).triu().tril(SPAN_TOKENS_AT_MOST)
+    )
     scores = (starts[:, None] + ends[None, :]).masked_fill(~allowed, 2 * FAR_BELOW)
     best = int(scores.argmax())
     first, last = divmod(best, len(starts))

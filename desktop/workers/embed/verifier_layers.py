@@ -48,9 +48,7 @@ class EncoderLayer:
         attended = _attend(self.qkv(hidden), lengths)
         hidden = _normalise(self.attention_out(attended) + hidden, self.attention_norm)
         # The inner numbers, four times as many as the outer ones, shall fit a core's cache.
-        down = [
-            self.down(functional.gelu(self.up(part))) for part in hidden.split(TOKENS_IN_CACHE)
-        ]
+        down = [self.down(functional.gelu(self.up(part))) for part in hidden.split(TOKENS_IN_CACHE)]
         return _normalise(torch.cat(down).add_(hidden), self.norm)
 
 
