@@ -1,4 +1,4 @@
-"""What the Verifier is asked, and what it says: does a text answer a question, or support a claim?"""
+"""What the Verifier is asked, and what it says: whether a text answers, or supports a claim."""
 
 from __future__ import annotations
 
