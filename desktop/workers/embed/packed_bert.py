@@ -84,6 +84,7 @@ class PackedBert:
             self._first_norm = _pair(load, "embeddings.LayerNorm")
             layers = range(int(config["num_hidden_layers"]))
             self._layers = [_layer(load, number, int8=int8) for number in layers]
+        self._centring = _centring(folder)
         _use_one_thread()
         self._threads = threads
         self._pool = ThreadPoolExecutor(threads, initializer=_use_one_thread)
@@ -136,7 +137,11 @@ class PackedBert:
                 for part in hidden.split(TOKENS_IN_CACHE)
             ]
             hidden = self._norm(torch.cat(down).add_(hidden), layer.norm)
-        return [functional.normalize(text.mean(0), dim=0) for text in hidden.split(lengths)]
+        pooled = torch.stack([text.mean(0) for text in hidden.split(lengths)])
+        vectors = functional.normalize(pooled)
+        if self._centring:
+            vectors = functional.normalize(functional.linear(vectors, *self._centring))
+        return list(vectors)
 
     def _attend(self, qkv: Tensor, lengths: list[int]) -> Tensor:
         heads = self._heads
@@ -190,6 +195,15 @@ def _layer(load: Load, number: int, *, int8: bool) -> _Layer:
         down=product(*_pair(load, f"{root}.output.dense")),
         norm=_pair(load, f"{root}.output.LayerNorm"),
     )
+
+
+def _centring(folder: ModelFolder) -> tuple[Tensor, Tensor] | None:
+    if folder.centring is None:
+        return None
+    with safe_open(folder.centring / WEIGHTS, framework="pt") as weights:
+        names = ("linear.weight", "linear.bias")
+        weight, bias = (weights.get_tensor(name).float() for name in names)
+    return weight, bias
 
 
 def _pair(load: Load, name: str) -> tuple[Tensor, Tensor]:
