@@ -102,7 +102,7 @@ def check_claims(
     if lack := what_is_lacking(library, collections):
         raise why_nothing_can_be_asked(lack)
     embedder = processes.embedder(library)
-    verifier = ClaimVerifier(library, embedder, processes.verifier(), collections)
+    verifier = ClaimVerifier(library, embedder, processes.verifier(library), collections)
     for given in claims:
         made = verifier.verify(given.claim, given.question)
         yield made.sentence, made.sources

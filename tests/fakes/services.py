@@ -27,7 +27,7 @@ class FakeProcesses:
     def reranker(self, library):
         return None
 
-    def verifier(self):
+    def verifier(self, library):
         return self._verifier
 
     def readers(self):
