@@ -18,6 +18,7 @@ COMMANDS = {
     "index": "add folders and files to a collection, and bring it up to date",
     "search": "find passages",
     "ask": "answer a question, with checked sources",
+    "verify": "check a text against your documents, sentence by sentence",
     "collections": "list, rename and remove collections",
     "documents": "list every file, where it stands, and why",
     "expert": "train experts on your collections, list, move and remove them",
@@ -34,7 +35,8 @@ MISUSED = 2
 INTERRUPTED = 130
 EXIT_CODES = (
     "Exit status: 0 done; 1 an error that the message explains; 2 wrong usage; 3 nothing was\n"
-    "found, or an answer was refused; 4 `library check` found damage; 130 interrupted."
+    "found, an answer was refused, or a sentence is not supported; 4 `library check` found\n"
+    "damage; 130 interrupted."
 )
 
 

@@ -1,6 +1,7 @@
 """`python -m trainer JOB.json` runs a job and speaks the protocol of PROTOCOL.md.
 
 `python -m trainer --import ADAPTER BASE.gguf TARGET.gguf` imports an adapter that others made.
+`python -m trainer --verifier JOB.json` trains the Verifier.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from trainer.errors import TrainingError
 from trainer.peft_folder import check_peft_folder
 from trainer.protocol import PROTOCOL, Event, Failed, Hello, JobError, load_job
 from trainer.say import say
+from trainer.verifier.job import load_verifier_job
 
 
 def main(arguments: list[str]) -> int:
@@ -36,7 +38,8 @@ def main(arguments: list[str]) -> int:
 
 def _last_event(channel: Channel, arguments: list[str]) -> Event:
     importing = len(arguments) == 4 and arguments[0] == "--import"
-    if len(arguments) != 1 and not importing:
+    verifying = len(arguments) == 2 and arguments[0] == "--verifier"
+    if len(arguments) != 1 and not importing and not verifying:
         return Failed(
             "job", say("No job was named."), say("Start it as: python -m trainer JOB.json")
         )
@@ -48,6 +51,11 @@ def _last_event(channel: Channel, arguments: list[str]) -> Event:
             from trainer.adapter_import import import_adapter  # loads torch
 
             return import_adapter(source, base, target, channel)
+        if verifying:
+            verifier_job = load_verifier_job(Path(arguments[1]))
+            from trainer.verifier.run import run as run_verifier
+
+            return run_verifier(verifier_job, channel)
         job = load_job(Path(arguments[0]))
         from trainer.run import run
 

@@ -124,7 +124,7 @@ def embedded_chat_model() -> Path:
 
 
 def embedded_embedding_model() -> Path:
-    return embedded_models() / "all-MiniLM-L6-v2"
+    return embedded_models() / "multilingual-e5-small"
 
 
 @cache

@@ -9,6 +9,7 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from desktop.core.judgement import EvidencePair, Judgement
 from desktop.core.types import Message, ModelInfo, ReadDocument, ReadFailure, Sampling, Usage
 
 
@@ -72,6 +73,17 @@ class Reranker(Protocol):
 
         Only the order of the numbers means something.
         """
+        ...
+
+
+class Verifier(Protocol):
+    """Reads a text together with a question or a claim, and judges.
+
+    Whoever needs one takes `Verifier | None`: there is none where this build lacks its file.
+    """
+
+    def judge(self, pairs: Sequence[EvidencePair]) -> list[Judgement]:
+        """Judge each pair by itself; several at once are faster than one after the other."""
         ...
 
 

@@ -257,6 +257,14 @@ class Citation:
     """How well the span supports the sentence, 0..1."""
 
 
+class SupportStatus(StrEnum):
+    """Whether the sources say what a sentence says."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    NOT_FOUND = "not_found"
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerSentence:
     """A sentence of the answer, with the citations that support it."""
@@ -268,6 +276,16 @@ class AnswerSentence:
     """Numbers of the sentence that occur in none of the sources."""
     reason: str = ""
     """Why the sentence is not supported, for a person; empty for a supported sentence."""
+    contradicted: bool = False
+    """Whether the cited source says something else; then it is not supported."""
+    unsupported: tuple[tuple[int, int], ...] = ()
+    """The ranges of the text, whole words, that no source supports."""
+
+    @property
+    def status(self) -> SupportStatus:
+        if self.supported:
+            return SupportStatus.SUPPORTED
+        return SupportStatus.CONTRADICTED if self.contradicted else SupportStatus.NOT_FOUND
 
 
 @dataclass(frozen=True, slots=True)

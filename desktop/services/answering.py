@@ -92,6 +92,7 @@ class Answerer:
         if self._embedder:
             self._embedder.start()
         self._reranker = processes.reranker(library) if self._embedder else None
+        self._verifier = processes.verifier(library) if self._embedder else None
         self._model = processes.model(options.model)
         base = self._model.info if self._model else None
         self._expert = choose_expert(library, data.experts, base, options.expert)
@@ -116,6 +117,7 @@ class Answerer:
             embedder=self._embedder,
             model=self._model,
             reranker=self._reranker,
+            verifier=self._verifier,
             expert=self._expert,
             policy=self._policy,
         )

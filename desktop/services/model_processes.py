@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from typing import Self
 
+from desktop.core.experts.shipped_verifier import shipped_verifier
 from desktop.core.models.embedding_folders import find_answering_folder
 from desktop.core.models.model_locator import ModelLocator
 from desktop.core.paths import DataFolder
@@ -94,6 +95,16 @@ class ModelProcesses:
         """
         return self._for_questions(library) if self._settings.reranker else None
 
+    def verifier(self, library: Library) -> EmbedWorker | None:
+        """Return the process that judges questions and claims; None where there is no Verifier.
+
+        It is the one that embeds questions to this library, so no further process is started.
+
+        Raises:
+            ModelError: the folder of the embedding model is missing.
+        """
+        return self._for_questions(library) if shipped_verifier() else None
+
     def indexing_embedder(self) -> EmbedWorker:
         """Return the embedder for passages, which has the chosen model.
 
@@ -180,7 +191,9 @@ class ModelProcesses:
         if key not in self._embedders:
             folder, reranker = key
             log_file = self._data.logs / "embed.log"
-            worker = EmbedWorker(folder, reranker=reranker, log_file=log_file)
+            worker = EmbedWorker(
+                folder, reranker=reranker, verifier=shipped_verifier(), log_file=log_file
+            )
             if self._held:
                 worker.hold()
             self._embedders[key] = worker

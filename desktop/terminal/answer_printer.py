@@ -13,10 +13,14 @@ from desktop.core.answering.events import (
     Token,
 )
 from desktop.core.steps import run_to_end
-from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source
+from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source, SupportStatus
 from desktop.terminal.output import Output
 
-SUPPORTED, UNSUPPORTED = "✓", "?"
+MARKS = {
+    SupportStatus.SUPPORTED: "✓",
+    SupportStatus.CONTRADICTED: "✗",
+    SupportStatus.NOT_FOUND: "?",
+}
 LOADING_SHOWN_FROM_MS = 100
 
 
@@ -85,7 +89,7 @@ def _show(made: Answer, output: Output) -> None:
         note = "  What the model wrote is not supported by your documents; their own words:"
         output.say(note, style="dim")
     for sentence in made.sentences:
-        output.say(f"  {SUPPORTED if sentence.supported else UNSUPPORTED} {_mark(sentence)}")
+        output.say(f"  {MARKS[sentence.status]} {_mark(sentence)}")
         if sentence.reason:
             output.say(f"      {sentence.reason}", style="italic")
     cited: dict[int, Citation] = {}

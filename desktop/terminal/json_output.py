@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -43,7 +43,9 @@ def answer_json(answer: Answer, line_at: LineFinder) -> dict[str, Any]:
         "answer": answer.answer,
         "refused": answer.refused,
         "sentences": [_sentence_json(sentence, answer, line_at) for sentence in answer.sentences],
-        "extracts": [_citation_json(extract, answer, line_at) for extract in answer.extracts],
+        "extracts": [
+            _citation_json(extract, answer.sources, line_at) for extract in answer.extracts
+        ],
         "sources": [
             {"number": number, **source_json(source, line_at)}
             for number, source in enumerate(answer.sources, start=1)
@@ -58,6 +60,21 @@ def answer_json(answer: Answer, line_at: LineFinder) -> dict[str, Any]:
     }
 
 
+def claim_json(
+    sentence: AnswerSentence, sources: Sequence[Source], line_at: LineFinder
+) -> dict[str, Any]:
+    """Return a sentence that was checked by itself as a JSON object."""
+    return {
+        "claim": sentence.text,
+        "status": str(sentence.status),
+        "reason": sentence.reason,
+        "unsupported": [list(place) for place in sentence.unsupported],
+        "citations": [
+            _citation_json(citation, sources, line_at) for citation in sentence.citations
+        ],
+    }
+
+
 def timings_json(timings: Timings) -> dict[str, float | None]:
     """Return milliseconds and tokens per second, rounded to two decimals."""
     return {
@@ -69,16 +86,20 @@ def _sentence_json(sentence: AnswerSentence, answer: Answer, line_at: LineFinder
     return {
         "text": sentence.text,
         "supported": sentence.supported,
-        "citations": [_citation_json(citation, answer, line_at) for citation in sentence.citations],
+        "status": str(sentence.status),
+        "unsupported": [list(place) for place in sentence.unsupported],
+        "citations": [
+            _citation_json(citation, answer.sources, line_at) for citation in sentence.citations
+        ],
         "foreign_numbers": list(sentence.foreign_numbers),
         "reason": sentence.reason,
     }
 
 
 def _citation_json(
-    citation: Citation | Extract, answer: Answer, line_at: LineFinder
+    citation: Citation | Extract, sources: Sequence[Source], line_at: LineFinder
 ) -> dict[str, Any]:
-    source = answer.sources[citation.source]
+    source = sources[citation.source]
     return {
         "source": citation.source + 1,
         "document": str(source.passage.path),

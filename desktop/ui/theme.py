@@ -37,6 +37,7 @@ class Palette:
     warning: str
     warning_surface: str
     danger: str
+    danger_surface: str
     mark: str
     is_dark: bool
 
@@ -58,6 +59,7 @@ LIGHT = Palette(
     warning="#8a5200",
     warning_surface="#fdf3e1",
     danger="#b3261e",
+    danger_surface="#fdecea",
     mark="#fdeaa0",
     is_dark=False,
 )
@@ -78,6 +80,7 @@ DARK = Palette(
     warning="#e5b35c",
     warning_surface="#352b19",
     danger="#f28b82",
+    danger_surface="#3a2120",
     mark="#5d4f14",
     is_dark=True,
 )

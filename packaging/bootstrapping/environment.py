@@ -19,6 +19,11 @@ from bootstrapping.processor import instructions
 FORMAT = 1
 """The number to raise when a setup step changes so that finished environments must run it again."""
 BASE_REASON = "This is the first start"
+EMBEDDED_MODELS = (
+    "SmolLM2-135M-Instruct.Q4_1.gguf",
+    "multilingual-e5-small/model.safetensors",
+)
+"""The files under the models folder that tell whether the models of this version are there."""
 
 
 class Stamp(NamedTuple):
@@ -150,4 +155,6 @@ def why_not_ready(environment: Environment, extras: Collection[str] = ()) -> str
         return "This processor lacks instructions that llama.cpp was compiled for"
     if missing := sorted(set(extras) - set(stamp.extras)):
         return f"Packages for {' and '.join(missing)} are needed"
+    if not all((environment.models / file).is_file() for file in EMBEDDED_MODELS):
+        return "A model that comes with Lectern is missing"
     return ""

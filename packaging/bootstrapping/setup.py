@@ -70,7 +70,7 @@ class Setup:
             wanted = requirements(self._environment.root, self._extras)
             python_packages.install(self._environment, wanted, self._runner, self._progress)
         backend = self._provide_llama(backend)
-        with self._progress.step("Placing the embedded models (190 MB)"):
+        with self._progress.step("Placing the embedded models (350 MB)"):
             models = caches.cache_folder() / "models"
             embedded_models.place_models(self._environment, models, self._runner, self._progress)
         with self._progress.step("Checking that everything loads"):

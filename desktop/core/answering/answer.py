@@ -36,7 +36,7 @@ from desktop.core.answering.refusal import REFUSAL, is_refusal
 from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
 from desktop.core.answering.topic_shift import TopicShiftDetector
 from desktop.core.errors import InputError
-from desktop.core.ports import Embedder, LanguageModel, Reranker
+from desktop.core.ports import Embedder, LanguageModel, Reranker, Verifier
 from desktop.core.say import say
 from desktop.core.store.library import Library
 from desktop.core.types import (
@@ -76,6 +76,7 @@ def answer(
     embedder: Embedder | None = None,
     model: LanguageModel | None = None,
     reranker: Reranker | None = None,
+    verifier: Verifier | None = None,
     expert: Expert | ChooseExpert = NO_EXPERT,
     policy: AnswerPolicy = USUAL,
     sources: Sequence[Source] | None = None,
@@ -93,7 +94,7 @@ def answer(
     searched = complete_question(
         question, history, TopicShiftDetector(library, collections).is_topic_shift
     )
-    grounder = Grounder(library, searched, collections, embedder, reranker)
+    grounder = Grounder(library, searched, collections, embedder, reranker, verifier)
     choose: ChooseExpert = (lambda _: expert) if isinstance(expert, Expert) else expert
     maker = _AnswerMaker(grounder, question, model, choose, policy, tuple(history))
     has_sources = sources is not None
@@ -273,7 +274,7 @@ class _AnswerMaker:
         """The best sentences of the documents as the answer; each one cites itself."""
         sentences = tuple(
             AnswerSentence(" ".join(extract.text.split()), True, (_own_citation(extract),))
-            for extract in findings.extracts(self.policy.extracts_at_most)
+            for extract in findings.answering_extracts(self.policy.extracts_at_most)
         )
         return self._build_answer(
             findings, " ".join(sentence.text for sentence in sentences), sentences, spoken

@@ -11,17 +11,19 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from desktop.core.answering.claim_check import ClaimCheck
 from desktop.core.answering.claims import Claim, ClaimItem, denied_terms, make_claim, number_terms
 from desktop.core.answering.english import NEGATION
 from desktop.core.answering.evidence import Evidence, as_vector, cosine, weight
 from desktop.core.answering.extracts import LOWEST_SHARE, QuestionFeatures, ScoredSentence
-from desktop.core.answering.numbers import foreign_numbers, values
+from desktop.core.answering.numbers import foreign_numbers, numbered_months, values
 from desktop.core.answering.record_subjects import RecordSubjects, name_terms
-from desktop.core.ports import Embedder
+from desktop.core.ports import Embedder, Verifier
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.say import say
+from desktop.core.store.document_names import display_name
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import AnswerSentence, Citation
+from desktop.core.types import AnswerSentence, Citation, Source
 
 CITATIONS_AT_MOST = 3
 SPANS_CONSIDERED = 8
@@ -59,8 +61,15 @@ class CitationChecker:
         vocabulary: Vocabulary,
         embedder: Embedder | None,
         scored: Sequence[ScoredSentence] = (),
+        *,
+        verifier: Verifier | None = None,
+        sources: Sequence[Source] = (),
     ) -> None:
-        """Prepare the evidence. With `scored`, short answers must come from likely sentences."""
+        """Prepare the evidence. With `scored`, short answers must come from likely sentences.
+
+        With a Verifier, it decides from the evidence that is nearest by words and meaning.
+        """
+        self._judge = ClaimCheck(verifier, question.text, tuple(sources)) if verifier else None
         self._question = question
         self._evidence = [
             replace(span, terms=span.terms | number_terms(span.numbers)) for span in evidence
@@ -68,7 +77,7 @@ class CitationChecker:
         self._vocabulary = vocabulary
         self._embedder = embedder
         self._subjects = RecordSubjects.make(question.text, question.terms, evidence, vocabulary)
-        self._known = _numbers(evidence)
+        self._known = _numbers(evidence) | _numbers_above(sources)
         self._question_numbers = values(question.text)
         self._question_terms = question.terms | number_terms(self._question_numbers)
         self._terms = frozenset(term for span in evidence for term in span.terms | span.context)
@@ -87,6 +96,8 @@ class CitationChecker:
                 shown, False, reason=say("It says nothing that could be checked.")
             )
         strange = foreign_numbers(shown, self._known | self._question_numbers)
+        if self._judge is not None:
+            return self._judge_claim(shown, claim, strange, self._judge)
         names = self._foreign_names(shown)
         spans, support = self._support(claim)
         citations = tuple(_to_citation(span, min(1.0, score)) for score, span in spans)
@@ -104,6 +115,16 @@ class CitationChecker:
         if any(self._contradicts(claim, span) for _, span in spans):
             return AnswerSentence(shown, False, citations, (), say("The sources say the opposite."))
         return AnswerSentence(shown, False, (), (), say("No passage of the sources says this."))
+
+    def _judge_claim(
+        self, text: str, claim: Claim, strange: tuple[str, ...], judge: ClaimCheck
+    ) -> AnswerSentence:
+        nearest = sorted(self._evidence, key=lambda span: -self._score(claim, span))
+        judged = judge.check(text, nearest[:SPANS_CONSIDERED])
+        if judged.supported and strange:
+            reason = say("{0}: in none of the sources.", _join_quoted(strange))
+            return AnswerSentence(text, False, judged.citations, strange, reason)
+        return judged
 
     def _claim(self, text: str) -> Claim:
         vector = None
@@ -241,6 +262,21 @@ def _denies(
 
 def _numbers(spans: Iterable[Evidence]) -> frozenset[float]:
     return frozenset(value for span in spans for value in span.numbers)
+
+
+def _numbers_above(sources: Sequence[Source]) -> frozenset[float]:
+    """The numbers in names, titles and headings, which belong to what stands below them."""
+    return frozenset(
+        value
+        for source in sources
+        for text in (
+            display_name(source.passage.path),
+            source.passage.title,
+            source.passage.heading,
+            *(heading for _, heading in source.headings),
+        )
+        for value in values(text) | numbered_months(text)
+    )
 
 
 def _to_citation(span: Evidence, score: float) -> Citation:

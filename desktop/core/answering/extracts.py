@@ -52,6 +52,8 @@ class ScoredSentence:
 
     evidence: Evidence
     score: float
+    span: tuple[int, int] | None = None
+    """The characters of the sentence that answer, where the Verifier has found them."""
 
 
 def score_sentences(

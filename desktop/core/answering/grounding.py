@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,14 +15,16 @@ from desktop.core.answering.extracts import (
     score_sentences,
     select_extracts,
 )
+from desktop.core.answering.judging import ANSWERED_AT_LEAST, JUDGED_AT_MOST, judge_answers
 from desktop.core.answering.record_subjects import is_said_by_record
 from desktop.core.answering.refusal import THRESHOLD, answer_confidence
-from desktop.core.ports import Embedder, Reranker
+from desktop.core.ports import Embedder, Reranker, Verifier
 from desktop.core.retrieval.search import search
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Extract, Source
 
+READ_OF_EACH_SOURCE = 2
 SENTENCES_COMPARED = 24
 """Sentences that are embedded, best by words first: each one takes milliseconds."""
 
@@ -35,10 +38,19 @@ class Grounding:
     evidence: tuple[Evidence, ...]
     scored: tuple[ScoredSentence, ...]
     confidence: float
+    is_judged: bool = False
+    """Whether the Verifier has read the evidence; else words and vectors decide."""
 
     @property
     def is_answerable(self) -> bool:
-        return self.confidence >= THRESHOLD
+        return self.confidence >= (ANSWERED_AT_LEAST if self.is_judged else THRESHOLD)
+
+    def answering_extracts(self, at_most: int) -> tuple[Extract, ...]:
+        """The best sentences that answer by themselves; where nothing was judged, the best ones."""
+        if not self.is_judged:
+            return self.extracts(at_most)
+        answering = [item for item in self.scored if item.score >= ANSWERED_AT_LEAST]
+        return tuple(select_extracts(answering, at_most))
 
     def extracts(self, at_most: int) -> tuple[Extract, ...]:
         return tuple(select_extracts(self.scored, at_most))
@@ -54,6 +66,7 @@ class Grounder:
     collections: Sequence[int] | None
     embedder: Embedder | None
     reranker: Reranker | None = None
+    verifier: Verifier | None = None
     started: float = field(default_factory=time.perf_counter)
     _vocabularies: list[Vocabulary] = field(default_factory=list[Vocabulary])
 
@@ -98,7 +111,31 @@ class Grounder:
     def checker(self, grounding: Grounding) -> CitationChecker:
         """The checker that compares sentences of an answer with this evidence."""
         return CitationChecker(
-            grounding.question, grounding.evidence, self.vocabulary, self.embedder, grounding.scored
+            grounding.question,
+            grounding.evidence,
+            self.vocabulary,
+            self.embedder,
+            grounding.scored,
+            verifier=self.verifier if grounding.is_judged else None,
+            sources=grounding.sources,
+        )
+
+    def claim_checker(self, sources: Sequence[Source], question: str) -> CitationChecker:
+        """The checker for claims that these sources were found for, not for answers to them."""
+        evidence = collect_evidence(sources, self.vocabulary)
+        asked = QuestionFeatures.make(question, self.vocabulary, None)
+        if self.embedder is not None and evidence:
+            plain = QuestionFeatures.make(self.question, self.vocabulary, None)
+            ranked = score_sentences(plain, evidence, sources, self.vocabulary)
+            near = [item.evidence for item in ranked[:SENTENCES_COMPARED]]
+            evidence = embed_evidence(evidence, near, self.embedder)
+        return CitationChecker(
+            asked,
+            evidence,
+            self.vocabulary,
+            self.embedder,
+            verifier=self.verifier if self.embedder is not None else None,
+            sources=sources,
         )
 
     def has_record_of_answer(self, grounding: Grounding) -> bool:
@@ -120,7 +157,51 @@ class Grounder:
             vector = as_vector(embedder.embed_query(self.question))
         asked = QuestionFeatures.make(self.question, self.vocabulary, vector)
         ranked = score_sentences(asked, evidence, sources, self.vocabulary)
+        if self.verifier is not None and embedder is not None and ranked:
+            judged = self._judge(asked, ranked, sources)
+            found = tuple(sources), tuple(evidence), tuple(judged), judged[0].score
+            return Grounding(asked, *found, is_judged=True)
         confidence_of_answer = answer_confidence(asked, evidence, sources, self.vocabulary)
         return Grounding(
             asked, tuple(sources), tuple(evidence), tuple(ranked), confidence_of_answer
         )
+
+    def _judge(
+        self, asked: QuestionFeatures, ranked: Sequence[ScoredSentence], sources: Sequence[Source]
+    ) -> list[ScoredSentence]:
+        """The sentences in the order in which they answer the question by the Verifier.
+
+        The best sentences of each source are read, then the best of all; the others follow.
+        """
+        assert self.verifier is not None
+        by_place = {
+            (item.evidence.source, item.evidence.position): item
+            for item in (*_first_of_each(ranked, READ_OF_EACH_SOURCE), *ranked)
+        }
+        chosen = list(by_place.values())[:JUDGED_AT_MOST]
+        judgements = judge_answers(
+            self.verifier, asked.text, asked.vector, [item.evidence for item in chosen], sources
+        )
+        read = [
+            ScoredSentence(item.evidence, judgement.log_odds, judgement.span)
+            for item, judgement in zip(chosen, judgements, strict=True)
+        ]
+        read.sort(key=lambda item: -item.score)
+        least = min(0.0, read[-1].score) - 1.0
+        taken = set(list(by_place)[:JUDGED_AT_MOST])
+        rest = [
+            ScoredSentence(item.evidence, least + item.score - ranked[0].score)
+            for item in ranked
+            if (item.evidence.source, item.evidence.position) not in taken
+        ]
+        return [*read, *rest]
+
+
+def _first_of_each(ranked: Sequence[ScoredSentence], count: int) -> list[ScoredSentence]:
+    taken: Counter[int] = Counter()
+    chosen: list[ScoredSentence] = []
+    for item in ranked:
+        taken[item.evidence.source] += 1
+        if taken[item.evidence.source] <= count:
+            chosen.append(item)
+    return chosen

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.core.errors import AppError
 from desktop.core.models.model_locator import ModelLocator
-from desktop.core.paths import DataFolder, embedded_embedding_model
+from desktop.core.paths import DataFolder, embedded_embedding_model, embedded_models
 from desktop.core.settings import Settings
 
 MODULES = "modules.json"
@@ -14,8 +14,10 @@ MODULES = "modules.json"
 
 
 def list_embedding_folders(data: DataFolder, settings: Settings) -> list[Path]:
-    """The embedded model, those in the models folder, and the one that was set; each once."""
+    """The embedded model, those of earlier versions and in the models folder, and the chosen one."""
     found = [embedded_embedding_model()] if embedded_embedding_model().is_dir() else []
+    earlier = sorted(file.parent for file in embedded_models().glob(f"*/{MODULES}"))
+    found += [folder for folder in earlier if folder not in found]
     found += sorted(file.parent for file in data.models.glob(f"*/{MODULES}"))
     try:
         chosen = ModelLocator(data, settings).embedding_folder()

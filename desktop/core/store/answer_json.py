@@ -73,7 +73,14 @@ def _read_reason(read: dict[str, Any]) -> str:
 def _rebuild_sentence(read: dict[str, Any]) -> AnswerSentence:
     citations = tuple(_rebuild(Citation, citation) for citation in read["citations"])
     numbers = tuple(read["foreign_numbers"])
-    return _rebuild(AnswerSentence, read, citations=citations, foreign_numbers=numbers)
+    unsupported = tuple((start, end) for start, end in read.get("unsupported", ()))
+    return _rebuild(
+        AnswerSentence,
+        read,
+        citations=citations,
+        foreign_numbers=numbers,
+        unsupported=unsupported,
+    )
 
 
 def _rebuild_source(read: dict[str, Any]) -> Source:

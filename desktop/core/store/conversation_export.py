@@ -79,7 +79,7 @@ def _text_with_marks(answer: Answer) -> str:
 
 def _marks(sentence: AnswerSentence) -> str:
     if not sentence.supported:
-        return " [?]"
+        return " [≠]" if sentence.contradicted else " [?]"
     numbers = dict.fromkeys(citation.source + 1 for citation in sentence.citations)
     return "".join(f" [{number}]" for number in numbers)
 

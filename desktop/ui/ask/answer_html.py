@@ -31,7 +31,7 @@ def to_html(text: str, sentences: Sequence[AnswerSentence], theme: Theme) -> str
     """Return the HTML of an answer for a QTextDocument.
 
     Links are `cite:S:C` for citation C of sentence S, and `why:S` for a sentence that nothing
-    supports.
+    supports, or that a source contradicts.
     """
     clean = _PRIVATE.sub("", text)
     rendered = _markdown().render(_insert_marks(clean, sentences[:SENTENCES_AT_MOST]))
@@ -82,14 +82,9 @@ def _find(text: str, sentence: str, at: int) -> tuple[int, int] | None:
 
 
 def _mark_sentence(inner: str, number: int, sentence: AnswerSentence, theme: Theme) -> str:
-    colours = theme.colours
     if not sentence.supported:
-        target = f"{WHY}:{number}"
-        chip = _link(target, "?", colours.warning, colours.warning_surface, theme)
-        if _BLOCK.search(inner):
-            return inner + chip
-        style = f"color:{colours.warning}; text-decoration:none"
-        return f'<a href="{target}" style="{style}">{inner}</a>{chip}'
+        return _mark_doubt(inner, number, sentence, theme)
+    colours = theme.colours
     chips = ""
     shown: set[int] = set()
     for place, citation in enumerate(sentence.citations):
@@ -100,6 +95,34 @@ def _mark_sentence(inner: str, number: int, sentence: AnswerSentence, theme: The
                 target, str(citation.source + 1), colours.accent, colours.selected, theme
             )
     return inner + chips
+
+
+def _mark_doubt(inner: str, number: int, sentence: AnswerSentence, theme: Theme) -> str:
+    """A sentence that no source supports, or that one contradicts; then its mark leads there."""
+    colours = theme.colours
+    target = f"{WHY}:{number}"
+    if sentence.contradicted:
+        colour, behind, sign = colours.danger, colours.danger_surface, "≠"
+        chip_target = f"{CITE}:{number}:0" if sentence.citations else target
+    else:
+        colour, behind, sign, chip_target = colours.warning, colours.warning_surface, "?", target
+    chip = _link(chip_target, sign, colour, behind, theme)
+    if _BLOCK.search(inner):
+        return inner + chip
+    inner = _underline(inner, sentence)
+    return f'<a href="{target}" style="color:{colour}; text-decoration:none">{inner}</a>{chip}'
+
+
+def _underline(inner: str, sentence: AnswerSentence) -> str:
+    """Underline the words that nothing supports, where they are known and have no marks within."""
+    parts: list[str] = []
+    at = 0
+    for start, end in sentence.unsupported:
+        parts += [html.escape(sentence.text[at:start]), "<u>"]
+        parts += [html.escape(sentence.text[start:end]), "</u>"]
+        at = end
+    parts.append(html.escape(sentence.text[at:]))
+    return "".join(parts) if html.escape(sentence.text) == inner else inner
 
 
 def _link(target: str, text: str, colour: str, behind: str, theme: Theme) -> str:

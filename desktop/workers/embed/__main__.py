@@ -4,6 +4,7 @@
                                        slice_texts, slice_characters}
     embed {texts, kind}          done {vectors}   base64 of float32, one after another
     rerank {folder, question, passages}            done {scores}
+    judge {base, file, pairs}    done {judgements}   each of three texts: evidence, question, claim
 
 `kind` is `query` or `passage`, for models that want another prompt before each.
 """
@@ -15,10 +16,12 @@ import base64
 import sys
 import threading
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.core.errors import ModelError
+from desktop.core.judgement import EvidencePair
 from desktop.core.say import say
 from desktop.workers.embed.folder import ModelFolder, read_folder
 from desktop.workers.fence.confinement import confine_model
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from desktop.workers.embed.rerank import CrossEncoderReranker
+    from desktop.workers.embed.verifier import VerifierModel
 
 
 class Encoder(Protocol):
@@ -52,6 +56,7 @@ class EmbedService:
         self._threads = threads
         self._loaded: tuple[ModelFolder, Encoder] | None = None
         self._rerankers: dict[str, CrossEncoderReranker] = {}
+        self._verifiers: dict[str, VerifierModel] = {}
 
     def describe(self, _request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
         folder, model = self._load()
@@ -93,6 +98,20 @@ class EmbedService:
             )
         }
 
+    def judge(self, request: Fields, _: threading.Event) -> Generator[Fields, None, Fields]:
+        verifier = self._verifier(request["base"], request["file"])
+        yield from ()
+        texts = [[_replace_surrogates(text) for text in pair] for pair in request["pairs"]]
+        judged = verifier.judge([EvidencePair(*pair) for pair in texts])
+        return {"judgements": [asdict(judgement) for judgement in judged]}
+
+    def _verifier(self, base: str, file: str) -> VerifierModel:
+        if file not in self._verifiers:
+            from desktop.workers.embed.verifier import load_verifier
+
+            self._verifiers[file] = load_verifier(Path(base), Path(file), self._threads)
+        return self._verifiers[file]
+
     def _load(self) -> tuple[ModelFolder, Encoder]:
         if self._loaded is None:
             folder = read_folder(self._path)
@@ -132,7 +151,12 @@ def main() -> None:
     service = EmbedService(arguments.folder, arguments.threads)
     serve(
         "embed",
-        {"describe": service.describe, "embed": service.embed, "rerank": service.rerank},
+        {
+            "describe": service.describe,
+            "embed": service.embed,
+            "rerank": service.rerank,
+            "judge": service.judge,
+        },
         {"fences": confinement.fields()},
     )
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Self
 
 from desktop.core.errors import WorkerError
+from desktop.core.experts.shipped_verifier import VerifierFiles
+from desktop.core.judgement import EvidencePair, Judgement
 from desktop.core.say import say
 from desktop.workers.embed.batches import Batches, BatchSlice
 from desktop.workers.embed.folder import ModelFolder, read_folder
@@ -22,7 +24,7 @@ DEATHS_AT_MOST = 1
 
 
 class EmbedWorker:
-    """Embeds through a child process; implements `ports.Embedder` and `ports.Reranker`.
+    """Embeds through a child process; implements `ports.Embedder`, `Reranker` and `Verifier`.
 
     Batches are kept here and go to the child in small slices, so that a question never waits for
     more than one of them. Only vectors wait for the model to load. One thread may submit
@@ -34,6 +36,7 @@ class EmbedWorker:
         folder: Path,
         *,
         reranker: Path | None = None,
+        verifier: VerifierFiles | None = None,
         threads: int | None = None,
         log_file: Path | None = None,
     ) -> None:
@@ -44,6 +47,7 @@ class EmbedWorker:
             log_file=log_file,
         )
         self._reranker = reranker
+        self._verifier = verifier
         self._folder: ModelFolder | None = None
         self._identity = ""
         self._turn = threading.RLock()
@@ -153,6 +157,25 @@ class EmbedWorker:
         )
         return done["scores"]
 
+    def judge(self, pairs: Sequence[EvidencePair]) -> list[Judgement]:
+        """Judge each pair with the Verifier, as in the port.
+
+        Raises:
+            ModelError: the Verifier's file, or the embedder's, cannot be used.
+            WorkerError: the child died.
+        """
+        assert self._verifier, "whoever asks has looked whether there is one"
+        if not pairs:
+            return []
+        done = self._process.ask(
+            "judge",
+            urgent=True,
+            base=str(self._verifier.base),
+            file=str(self._verifier.file),
+            pairs=[(pair.evidence, pair.question, pair.claim) for pair in pairs],
+        )
+        return [_read_judgement(fields) for fields in done["judgements"]]
+
     def hold(self) -> None:
         """Send no more slices until `release`, because a person waits for an answer."""
         with self._turn:
@@ -219,6 +242,17 @@ class EmbedWorker:
                 say("Is there enough memory? See its log."),
             )
         return deaths + 1
+
+
+def _read_judgement(fields: Event) -> Judgement:
+    span, support = fields["span"], fields["support"]
+    return Judgement(
+        answered=fields["answered"],
+        span=span and (span[0], span[1]),
+        span_score=fields["span_score"],
+        support=(support[0], support[1], support[2]),
+        unsupported=tuple((start, end) for start, end in fields["unsupported"]),
+    )
 
 
 def _split(encoded: str, count: int) -> list[bytes]:

@@ -13,6 +13,7 @@ from desktop.workers.embed.model_check import check_embedder
 from desktop.workers.embed.model_files import checked_files, read_fields, read_json
 
 WEIGHTS = "model.safetensors"
+CENTRING = ["Normalize", "Dense", "Normalize"]
 PLAIN_BERT = {
     "model_type": "bert",
     "hidden_act": "gelu",
@@ -39,6 +40,8 @@ class ModelFolder:
     dimension: int | None
     """The length of the vectors; None where the configuration does not tell."""
     other_modules: tuple[str, ...]
+    centring: Path | None = None
+    """The folder of a linear layer between two normalisations, such as one that centres."""
 
     @property
     def is_plain_bert(self) -> bool:
@@ -47,7 +50,7 @@ class ModelFolder:
         return (
             all(config.get(name) == value for name, value in PLAIN_BERT.items())
             and self.pooling == "mean"
-            and not self.other_modules
+            and (not self.other_modules or self.centring is not None)
             and (self.transformer / "tokenizer.json").is_file()
             and (self.transformer / WEIGHTS).is_file()
         )
@@ -93,6 +96,7 @@ def read_folder(path: Path) -> ModelFolder:
     config = read_fields(transformer / "config.json")
     tokenizer = read_fields(transformer / "tokenizer_config.json")
     others = tuple(kind for kind in kinds if kind not in ("Transformer", "Pooling", "Normalize"))
+    centres = kinds[2:] == CENTRING and _is_linear(folders["Dense"])
     positions = config.get("max_position_embeddings") or 512
     return ModelFolder(
         path,
@@ -108,8 +112,18 @@ def read_folder(path: Path) -> ModelFolder:
         ),
         str(prompts.get("query", "")),
         str(prompts.get("document", prompts.get("passage", ""))),
-        None if others else _dimension(pooling),
+        None if others and not centres else _dimension(pooling),
         others,
+        folders["Dense"] if centres else None,
+    )
+
+
+def _is_linear(dense: Path) -> bool:
+    """Tell whether a Dense module only multiplies and adds, and keeps the length of vectors."""
+    config = read_fields(dense / "config.json")
+    activation = str(config.get("activation_function", ""))
+    return activation.endswith(".Identity") and config.get("in_features") == config.get(
+        "out_features"
     )
 
 

@@ -1,17 +1,15 @@
 """Matrix products with constant weights, in 8-bit integers where the processor is fast at them.
 
 The weights are rounded to 8 bits, with one scale per output; the inputs are rounded when they come,
-with one scale per row. Where AVX512-VNNI multiplies them this is three times as fast as float32
-(bfloat16, for comparison, was half as fast), and vectors keep a cosine of 0.997 to those in
-float32.
+with one scale per row. oneDNN multiplies them with AMX or AVX512-VNNI, up to seven times as fast as
+float32, and with AMX three times as fast as PyTorch's older products of 8-bit integers. Vectors
+keep a cosine of 0.998 to those in float32.
 """
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor
@@ -19,8 +17,10 @@ from torch.nn import functional
 
 MatrixProduct = Callable[[Tensor], Tensor]
 
+LARGEST = 127
+"""The largest number of 8 bits, with its opposite."""
 LEAST_SCALE = 1e-6
-"""The smallest scale, used for a row of zeros."""
+"""The smallest of the largest numbers of a row, used for a row of zeros."""
 
 
 def has_fast_int8() -> bool:
@@ -30,7 +30,7 @@ def has_fast_int8() -> bool:
     except OSError:
         return False
     flags = next((line.split() for line in lines if line.startswith("flags")), [])
-    return "avx512_vnni" in flags and "x86" in torch.backends.quantized.supported_engines
+    return "avx512_vnni" in flags and "onednn" in torch.backends.quantized.supported_engines
 
 
 def exact_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
@@ -44,25 +44,18 @@ def int8_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
     With one scale for all rows, a row's result would depend on the other rows; and a few tokens
     have numbers a hundred times larger than all others, beside which the others would be lost.
     """
-    packed = _pack_weight(weight, None)
+    weight_scales = weight.abs().amax(1) / LARGEST
+    whole_weight = torch.round(weight / weight_scales[:, None]).to(torch.int8)
+    packed = torch.ops.onednn.qlinear_prepack(whole_weight, None)
+    zeros = torch.zeros(len(weight), dtype=torch.long)
 
     def product(rows: Tensor) -> Tensor:
-        scales = rows.abs().amax(-1, keepdim=True).clamp_min(LEAST_SCALE)
-        scaled = rows.new_zeros(len(rows) + 1, rows.shape[1])
-        torch.div(rows, scales, out=scaled[:-1])
-        # PyTorch scales by the range of all numbers; this row makes the range the same every time.
-        scaled[-1, 0], scaled[-1, 1] = 1.0, -1.0
-        rounded_products = torch.ops.quantized.linear_dynamic(scaled, packed)[:-1]
-        return torch.addcmul(bias, rounded_products, scales)
+        largest = torch.maximum(rows.amax(-1, keepdim=True), rows.amin(-1, keepdim=True).neg_())
+        scales = largest.clamp_min_(LEAST_SCALE).div_(LARGEST)
+        whole = torch.div(rows, scales).round_().to(torch.int8)
+        products = torch.ops.onednn.qlinear_pointwise(
+            whole, 1.0, 0, packed, weight_scales, zeros, None, 1.0, 0, torch.float32, "none", [], ""
+        )
+        return torch.addcmul(bias, products, scales)
 
     return product
-
-
-def _pack_weight(weight: Tensor, bias: Tensor | None) -> Any:
-    scales = weight.abs().amax(1) / 127
-    zeros = torch.zeros(len(weight), dtype=torch.long)
-    with warnings.catch_warnings():
-        # PyTorch plans to move these functions, and warns of that.
-        warnings.simplefilter("ignore")
-        whole = torch.quantize_per_channel(weight, scales.double(), zeros, 0, torch.qint8)
-        return torch.ops.quantized.linear_prepack(whole, bias)

@@ -10,6 +10,7 @@ and vectors with `SentenceTransformer.encode`.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ FEWEST_CHARACTERS = 600
 """With fewer characters a second core is not worth its start."""
 CHARACTERS_PER_TOKEN = 16
 """Prose never has more, so text far beyond the model's limit need not be tokenized."""
+TOKENS_IN_CACHE = 128
+"""The tokens whose inner numbers, four times as many as the outer ones, fit a core's cache."""
 PAUSE_S = 0.02
 
 
@@ -63,6 +66,8 @@ class PackedBert:
         self._tokenizer = Tokenizer.from_file(str(folder.transformer / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(folder.max_tokens)
+        added = self._tokenizer.get_added_tokens_decoder().values()
+        self._marks = [token.content for token in added if len(token.content) > 1]
         with safe_open(folder.transformer / WEIGHTS, framework="pt") as weights:
             names = set(weights.keys())
             prefix = "bert." if "bert.embeddings.word_embeddings.weight" in names else ""
@@ -70,7 +75,8 @@ class PackedBert:
             def load(name: str) -> Tensor:
                 return weights.get_tensor(prefix + name).float()
 
-            self._words = load("embeddings.word_embeddings.weight")
+            # Most words of a large vocabulary are never read from the disk, nor made larger.
+            self._words = weights.get_tensor(f"{prefix}embeddings.word_embeddings.weight")
             self._places = (
                 load("embeddings.position_embeddings.weight")
                 + (load("embeddings.token_type_embeddings.weight")[0])
@@ -78,6 +84,7 @@ class PackedBert:
             self._first_norm = _pair(load, "embeddings.LayerNorm")
             layers = range(int(config["num_hidden_layers"]))
             self._layers = [_layer(load, number, int8=int8) for number in layers]
+        self._centring = _centring(folder)
         _use_one_thread()
         self._threads = threads
         self._pool = ThreadPoolExecutor(threads, initializer=_use_one_thread)
@@ -88,7 +95,7 @@ class PackedBert:
 
         None comes now and then while they are computed: then another `encode` may run in between.
         """
-        cut = [text[: self._most_characters] for text in texts]
+        cut = [self._prepare(text) for text in texts]
         rows = list(_rows(cut, self._threads))
         if len(rows) == 1 or self._under_way:
             for row in rows:
@@ -105,6 +112,14 @@ class PackedBert:
             for future in futures:
                 future.cancel()
 
+    def _prepare(self, text: str) -> str:
+        """Cut a text, compose its letters, and make plain text of what looks like a mark."""
+        text = unicodedata.normalize("NFC", text[: self._most_characters])
+        for mark in self._marks:
+            if mark in text:
+                text = text.replace(mark, f"{mark[0]} {mark[1:]}")
+        return text
+
     @torch.inference_mode()
     def _encode(self, texts: Sequence[str]) -> list[Tensor]:
         """Return the vectors of one row of texts."""
@@ -112,13 +127,21 @@ class PackedBert:
         lengths = [len(ids) for ids in encoded]
         ids = torch.tensor([token for text in encoded for token in text])
         places = torch.cat([torch.arange(length) for length in lengths])
-        hidden = self._norm(self._words[ids] + self._places[places], self._first_norm)
+        hidden = self._words[ids].float() + self._places[places]
+        hidden = self._norm(hidden, self._first_norm)
         for layer in self._layers:
             attended = self._attend(layer.qkv(hidden), lengths)
             hidden = self._norm(layer.attention_out(attended) + hidden, layer.attention_norm)
-            up = functional.gelu(layer.up(hidden))
-            hidden = self._norm(layer.down(up) + hidden, layer.norm)
-        return [functional.normalize(text.mean(0), dim=0) for text in hidden.split(lengths)]
+            down = [
+                layer.down(functional.gelu(layer.up(part)))
+                for part in hidden.split(TOKENS_IN_CACHE)
+            ]
+            hidden = self._norm(torch.cat(down).add_(hidden), layer.norm)
+        pooled = torch.stack([text.mean(0) for text in hidden.split(lengths)])
+        vectors = functional.normalize(pooled)
+        if self._centring:
+            vectors = functional.normalize(functional.linear(vectors, *self._centring))
+        return list(vectors)
 
     def _attend(self, qkv: Tensor, lengths: list[int]) -> Tensor:
         heads = self._heads
@@ -172,6 +195,15 @@ def _layer(load: Load, number: int, *, int8: bool) -> _Layer:
         down=product(*_pair(load, f"{root}.output.dense")),
         norm=_pair(load, f"{root}.output.LayerNorm"),
     )
+
+
+def _centring(folder: ModelFolder) -> tuple[Tensor, Tensor] | None:
+    if folder.centring is None:
+        return None
+    with safe_open(folder.centring / WEIGHTS, framework="pt") as weights:
+        names = ("linear.weight", "linear.bias")
+        weight, bias = (weights.get_tensor(name).float() for name in names)
+    return weight, bias
 
 
 def _pair(load: Load, name: str) -> tuple[Tensor, Tensor]:

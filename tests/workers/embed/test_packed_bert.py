@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from tokenizers import Tokenizer
 
 from desktop.core.paths import embedded_embedding_model
 from desktop.workers.embed.folder import read_folder
@@ -27,14 +28,16 @@ def reference():
     from sentence_transformers import SentenceTransformer
 
     model = SentenceTransformer(str(embedded_embedding_model()), device="cpu")
-    return model.encode(PASSAGES, show_progress_bar=False)
+    return model.encode(PASSAGES, prompt_name="document", show_progress_bar=False)
 
 
 def test_without_padding_the_vectors_are_exactly_those_of_sentence_transformers(reference):
     from desktop.workers.embed.packed_bert import PackedBert
 
-    model = PackedBert(read_folder(embedded_embedding_model()), 1, int8=False)
-    ours = np.stack([v.numpy() for v in model.encode(PASSAGES) if v is not None])
+    folder = read_folder(embedded_embedding_model())
+    model = PackedBert(folder, 1, int8=False)
+    prompted = [folder.passage_prompt + text for text in PASSAGES]
+    ours = np.stack([v.numpy() for v in model.encode(prompted) if v is not None])
 
     assert ours.shape == (len(PASSAGES), 384)
     assert cosines(ours, reference).min() >= 0.9999
@@ -68,10 +71,15 @@ def test_vectors_have_length_1_and_come_as_little_endian_float32(embedder):
 
 
 def test_what_comes_after_the_models_limit_is_ignored(embedder):
-    limit = read_folder(embedded_embedding_model()).max_tokens
-    assert limit == 256
-    # Two word pieces are the marks at both ends.
-    full = "stone " * (limit - 2)
+    folder = read_folder(embedded_embedding_model())
+    assert folder.max_tokens == 512
+    # Two word pieces are the marks at both ends, others those of the prompt.
+    prompt = len(
+        Tokenizer.from_file(str(folder.transformer / "tokenizer.json"))
+        .encode(folder.passage_prompt)
+        .ids
+    )
+    full = "stone " * (folder.max_tokens - prompt)
     whole, same, shorter = numbers(
         embedder.embed_texts(
             [full, full + "river harbour winter", full[: len(full) // 2] + "river"]

@@ -1,0 +1,111 @@
+"""Asks the Verifier which evidence answers a question, and which supports a claim.
+
+Evidence is judged alone, by its own words and what stands above it, so the judgement is the same
+whatever else the library holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.core.answering.evidence import Evidence, Vector, cosine
+from desktop.core.ingest.passages import HEADING_SEPARATOR
+from desktop.core.judgement import EvidencePair, Judgement
+from desktop.core.ports import Verifier
+from desktop.core.store.document_names import display_name
+from desktop.core.types import Source
+
+JUDGED_AT_MOST = 24
+"""Sentences and records that are judged for one question: each takes some milliseconds."""
+PREMISE_CHARACTERS = 700
+
+# Fitted on the development halves; see `tests/benchmarks/RESULTS.md`.
+COSINE_WEIGHT = 4.0
+COSINE_FROM = 0.85
+ANSWERED_AT_LEAST = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerJudgement:
+    """How surely a sentence or record answers the question, and by which words."""
+
+    log_odds: float
+    """Above `ANSWERED_AT_LEAST` it answers."""
+    span: tuple[int, int] | None
+    """The characters of the evidence's text that answer; None where they stand above it."""
+
+
+def judge_answers(
+    verifier: Verifier,
+    question: str,
+    vector: Vector | None,
+    evidence: Sequence[Evidence],
+    sources: Sequence[Source],
+) -> list[AnswerJudgement]:
+    """Judge whether each sentence or record answers the question; the order stays."""
+    leads = [context_lines(item, sources[item.source]) for item in evidence]
+    pairs = [
+        EvidencePair(lead + premise(item), question)
+        for lead, item in zip(leads, evidence, strict=True)
+    ]
+    return [
+        AnswerJudgement(
+            judged.answered + _nearness(vector, item), _span_in(item, judged, len(lead))
+        )
+        for judged, item, lead in zip(verifier.judge(pairs), evidence, leads, strict=True)
+    ]
+
+
+def judge_claims(
+    verifier: Verifier,
+    question: str,
+    claim: str,
+    premises: Sequence[Sequence[Evidence]],
+    sources: Sequence[Source],
+) -> list[Judgement]:
+    """Judge whether each premise, one piece of evidence or several together, supports a claim."""
+    return verifier.judge(
+        [EvidencePair(_premise_text(items, sources), question, claim) for items in premises]
+    )
+
+
+def context_lines(item: Evidence, source: Source) -> str:
+    """The lines above a piece of evidence: the name of its file, its title and its headings."""
+    passage = source.passage
+    name = display_name(passage.path)
+    lines = [name]
+    if passage.title and passage.title.casefold() != name.casefold():
+        lines.append(passage.title)
+    heading = source.heading_at(item.char_start)
+    lines += [part for part in heading.split(HEADING_SEPARATOR) if part and part not in lines]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def premise(item: Evidence) -> str:
+    """The text of a piece of evidence in one line, a record with the names of its columns."""
+    return " ".join(item.readable.split())[:PREMISE_CHARACTERS]
+
+
+def _premise_text(items: Sequence[Evidence], sources: Sequence[Source]) -> str:
+    blocks: list[str] = []
+    above = ""
+    for item in items:
+        lead = context_lines(item, sources[item.source])
+        blocks.append(premise(item) if lead == above else lead + premise(item))
+        above = lead
+    return "\n".join(blocks)
+
+
+def _nearness(vector: Vector | None, item: Evidence) -> float:
+    if vector is None or item.vector is None:
+        return 0.0
+    return COSINE_WEIGHT * (cosine(vector, item.vector) - COSINE_FROM)
+
+
+def _span_in(item: Evidence, judged: Judgement, lead: int) -> tuple[int, int] | None:
+    """The span in the evidence's own text; records and lines that were joined have none."""
+    if judged.span is None or premise(item) != item.text:
+        return None
+    start, end = judged.span[0] - lead, judged.span[1] - lead
+    return (start, end) if 0 <= start < end <= len(item.text) else None

@@ -1,0 +1,88 @@
+"""The mixture that the Verifier learns from: an endless row of examples, the same for every run.
+
+The example of a number is decided by the seed and the number alone, so a training that was stopped
+goes on with exactly the examples that would have come.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from desktop.research.verifier.example import Example
+from desktop.research.verifier.notes import note_examples
+from desktop.research.verifier.public import (
+    ParagraphExamples,
+    read_judged_claims,
+    read_paragraphs,
+    read_wice,
+    wice_example,
+)
+from desktop.research.verifier.quantities import quantity_examples
+from desktop.research.verifier.records import record_examples
+
+_Entry = TypeVar("_Entry")
+SHARES = {
+    "notes": 0.30,
+    "records": 0.17,
+    "quantities": 0.03,
+    "questions": 0.24,
+    "short answers": 0.05,
+    "sentences": 0.10,
+    "judged": 0.10,
+    "wice": 0.01,
+}
+"""The share of each kind. Notes and records give up to three examples for each that is drawn."""
+JUDGED = {"taxinli": 0.6, "conjnli": 0.22, "jnli": 0.18}
+"""The share of each set of pairs that people judged."""
+DEVELOPMENT_SHARE = 0.04
+
+
+class Mixture:
+    """Draws examples; the paragraphs and pairs of the development part are never learned from."""
+
+    def __init__(self, data: Path, seed: int = 0, *, development: bool = False) -> None:
+        self._seed = seed
+        self._development = development
+        self._paragraphs = ParagraphExamples(self._mine(read_paragraphs(data)))
+        judged = self._mine(read_judged_claims(data))
+        self._judged = {name: [e for e in judged if e.kind == name] for name in JUDGED}
+        self._wice = self._mine(read_wice(data))
+        self._makers: dict[str, Callable[[random.Random], Iterator[Example]]] = {
+            "notes": note_examples,
+            "records": record_examples,
+            "quantities": quantity_examples,
+            "questions": self._paragraphs.questions,
+            "short answers": self._paragraphs.short_claims,
+            "sentences": self._paragraphs.sentences,
+            "judged": self._draw_judged,
+            "wice": self._draw_wice,
+        }
+
+    def at(self, number: int) -> list[Example]:
+        """The examples of a number: none, one or a few."""
+        part = "development" if self._development else "training"
+        chance = random.Random(f"{self._seed} {part} {number}")
+        (name,) = chance.choices(list(SHARES), list(SHARES.values()))
+        return list(self._makers[name](chance))
+
+    def _draw_judged(self, chance: random.Random) -> Iterator[Example]:
+        (source,) = chance.choices(list(JUDGED), list(JUDGED.values()))
+        yield chance.choice(self._judged[source])
+
+    def _draw_wice(self, chance: random.Random) -> Iterator[Example]:
+        example = wice_example(chance, chance.choice(self._wice))
+        if example is not None:
+            yield example
+
+    def _mine(self, entries: list[_Entry]) -> list[_Entry]:
+        return [e for e in entries if _is_held_out(e) is self._development]
+
+
+def _is_held_out(entry: Any) -> bool:
+    """Whether an entry is in the development part: by its source text, never by its question."""
+    source = entry.get("claim") if isinstance(entry, dict) else None
+    text = source or getattr(entry, "text", "") or getattr(entry, "evidence", "")
+    return random.Random(f"held out {text}").random() < DEVELOPMENT_SHARE

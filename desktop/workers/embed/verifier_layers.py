@@ -1,0 +1,136 @@
+"""The layers of the Verifier's encoder: those of the embedder's file, and those of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from desktop.workers.embed.linear import MatrixProduct, exact_product
+
+WIDTH, HEADS = 384, 12
+EPSILON = 1e-12
+TOKENS_IN_CACHE = 128
+Norm = tuple[Tensor, Tensor]
+
+
+class Weights:
+    """The weights of an open file, by name."""
+
+    def __init__(self, file: Any, prefix: str = "") -> None:
+        self._file = file
+        self._prefix = prefix
+        self.names = [name.removeprefix(prefix) for name in file.keys()]  # noqa: SIM118
+
+    def tensor(self, name: str) -> Tensor:
+        return self._file.get_tensor(self._prefix + name)
+
+    def pair(self, name: str) -> tuple[Tensor, Tensor]:
+        return self.tensor(f"{name}.weight").float(), self.tensor(f"{name}.bias").float()
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderLayer:
+    """A layer of the encoder, for texts that lie one after another."""
+
+    qkv: MatrixProduct
+    attention_out: MatrixProduct
+    attention_norm: Norm
+    up: MatrixProduct
+    down: MatrixProduct
+    norm: Norm
+
+    def run(self, hidden: Tensor, lengths: Sequence[int]) -> Tensor:
+        attended = _attend(self.qkv(hidden), lengths)
+        hidden = _normalise(self.attention_out(attended) + hidden, self.attention_norm)
+        # The inner numbers, four times as many as the outer ones, shall fit a core's cache.
+        down = [self.down(functional.gelu(self.up(part))) for part in hidden.split(TOKENS_IN_CACHE)]
+        return _normalise(torch.cat(down).add_(hidden), self.norm)
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What the Verifier takes from the embedder's file."""
+
+    words: Tensor
+    places: Tensor
+    first_norm: Norm
+    layers: tuple[EncoderLayer, ...]
+
+    def embed(self, ids: Sequence[Sequence[int]]) -> Tensor:
+        """The hidden states below the first layer, of all texts one after another."""
+        tokens = torch.tensor([token for text in ids for token in text])
+        at = torch.cat([torch.arange(len(text)) for text in ids])
+        return _normalise(self.words[tokens].float() + self.places[at], self.first_norm)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnLayers:
+    """The layers of the Verifier's file; they replace the embedder's from the first one on."""
+
+    first: int
+    layers: tuple[EncoderLayer, ...]
+
+
+def read_base(file: Any, layers: int = 3) -> Base:
+    """Read the table of words and the first layers of the embedder's file."""
+    is_nested = "bert.embeddings.word_embeddings.weight" in set(file.keys())
+    weights = Weights(file, "bert." if is_nested else "")
+    places = weights.tensor("embeddings.position_embeddings.weight").float()
+    kinds = weights.tensor("embeddings.token_type_embeddings.weight").float()
+    return Base(
+        weights.tensor("embeddings.word_embeddings.weight"),
+        places + kinds[0],
+        weights.pair("embeddings.LayerNorm"),
+        tuple(_base_layer(weights, n) for n in range(layers)),
+    )
+
+
+def read_layers(weights: Weights) -> OwnLayers:
+    """Read the layers of the Verifier's file."""
+    numbers = sorted({int(name.split(".")[1]) for name in weights.names if name[:7] == "layers."})
+    return OwnLayers(
+        numbers[0],
+        tuple(
+            EncoderLayer(
+                exact_product(*weights.pair(f"layers.{n}.qkv")),
+                exact_product(*weights.pair(f"layers.{n}.attention_out")),
+                weights.pair(f"layers.{n}.attention_norm"),
+                exact_product(*weights.pair(f"layers.{n}.up")),
+                exact_product(*weights.pair(f"layers.{n}.down")),
+                weights.pair(f"layers.{n}.norm"),
+            )
+            for n in numbers
+        ),
+    )
+
+
+def _base_layer(weights: Weights, number: int) -> EncoderLayer:
+    root = f"encoder.layer.{number}"
+    parts = [weights.pair(f"{root}.attention.self.{name}") for name in ("query", "key", "value")]
+    return EncoderLayer(
+        exact_product(torch.cat([w for w, _ in parts]), torch.cat([b for _, b in parts])),
+        exact_product(*weights.pair(f"{root}.attention.output.dense")),
+        weights.pair(f"{root}.attention.output.LayerNorm"),
+        exact_product(*weights.pair(f"{root}.intermediate.dense")),
+        exact_product(*weights.pair(f"{root}.output.dense")),
+        weights.pair(f"{root}.output.LayerNorm"),
+    )
+
+
+def _attend(qkv: Tensor, lengths: Sequence[int]) -> Tensor:
+    outputs: list[Tensor] = []
+    for text in qkv.split(list(lengths)):
+        # (tokens, 3 x heads x width) -> three of (1, heads, tokens, width)
+        query, key, value = text.view(len(text), 3, HEADS, -1).permute(1, 2, 0, 3).unsqueeze(1)
+        attended = functional.scaled_dot_product_attention(query, key, value)
+        outputs.append(attended[0].transpose(0, 1).reshape(len(text), WIDTH))
+    return torch.cat(outputs)
+
+
+def _normalise(hidden: Tensor, norm: Norm) -> Tensor:
+    return functional.layer_norm(hidden, (WIDTH,), *norm, EPSILON)

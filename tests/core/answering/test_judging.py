@@ -1,0 +1,72 @@
+"""With a Verifier, what the best sentences and records say decides, and not words or vectors."""
+
+import pytest
+
+from desktop.core.answering.answer import answer
+from desktop.core.answering.grounding import Grounder
+from tests.fakes.answering import finish
+from tests.fakes.judging import DecidedVerifier
+
+RULES = "House rules of Linden Court.\n\nThe caretaker is Miriam Oduya. Dogs must be on a lead."
+OTHERS = {f"note{n}": f"Caretaker number {n} was Ben, who kept {n} dogs." for n in range(40)}
+
+
+@pytest.fixture
+def house(folder_with_vectors):
+    return folder_with_vectors.add(rules=RULES)
+
+
+def ask(house, question, verifier, **options):
+    steps = answer(house.library, question, embedder=house.embedder, verifier=verifier, **options)
+    return finish(steps)[1]
+
+
+def test_a_sentence_that_answers_is_the_answer_whatever_its_words(house):
+    made = ask(
+        house, "Who sweeps the stairs of Linden Court?", DecidedVerifier(answers=["Miriam Oduya"])
+    )
+    assert [sentence.text for sentence in made.sentences] == ["The caretaker is Miriam Oduya."]
+    assert not made.refused
+
+
+def test_where_nothing_answers_it_is_a_refusal_with_what_is_nearest(house):
+    made = ask(house, "Who is the caretaker of Linden Court?", DecidedVerifier())
+    assert made.refused
+    assert made.extracts
+
+
+def test_only_sentences_that_answer_stand_in_for_a_model(house):
+    made = ask(house, "May dogs run free?", DecidedVerifier(answers=["on a lead"]))
+    assert [sentence.text for sentence in made.sentences] == ["Dogs must be on a lead."]
+
+
+def test_what_stands_above_a_sentence_is_read_with_it(house):
+    verifier = DecidedVerifier()
+    ask(house, "Who is the caretaker?", verifier)
+    assert any(
+        pair.evidence.startswith("rules\n") and "Miriam" in pair.evidence for pair in verifier.pairs
+    )
+
+
+def test_other_documents_do_not_change_the_judgement_of_the_same_evidence(house):
+    verifier = DecidedVerifier(answers=["Miriam Oduya"])
+
+    grounder = Grounder(
+        house.library, "Who is the caretaker?", None, house.embedder, verifier=verifier
+    )
+    before = grounder.hybrid(5)
+    house.add("more", **OTHERS)
+    again = Grounder(
+        house.library, "Who is the caretaker?", None, house.embedder, verifier=verifier
+    )
+    after = again.from_sources(before.sources)
+    assert after.confidence == pytest.approx(before.confidence, abs=1e-6)
+    assert after.extracts(3) == before.extracts(3)
+
+
+def test_without_vectors_words_decide_as_before(house):
+    verifier = DecidedVerifier()
+    question = "Who is the caretaker?"
+    made = finish(answer(house.library, question, verifier=verifier))[1]
+    assert not verifier.pairs
+    assert not made.refused
