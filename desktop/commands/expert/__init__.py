@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from desktop.commands.expert import adapter_import, examples, reader, train
+from desktop.commands.expert import adapter_import, examples, reader, train, verifier
 from desktop.commands.expert.examples import base_of, registry
 from desktop.commands.expert.json_output import expert_json
 from desktop.core.errors import InputError
@@ -31,6 +31,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     examples.add_choices(made)
     train.add_training_options(action("train", "train an expert; its examples are made first"))
     reader.add_options(action("reader", "the expert that comes with Lectern, and how it was made"))
+    verifier.add_options(
+        action("verifier", "the expert that judges what is answered and supported")
+    )
     exported = action("export", "write the whole expert into one file")
     exported.add_argument("name", metavar="NAME")
     exported.add_argument("file", type=some_path, metavar="FILE.gguf", help="or a folder")
@@ -69,6 +72,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             return train.run(arguments, context)
         case "reader":
             return reader.run(arguments, context)
+        case "verifier":
+            return verifier.run(arguments, context)
         case "export":
             _export(arguments, context)
         case "import":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,21 +23,25 @@ from desktop.research.verifier.public import (
 )
 from desktop.research.verifier.quantities import quantity_examples
 from desktop.research.verifier.records import record_examples
+from desktop.research.verifier.situations import situation_examples
 
 _Entry = TypeVar("_Entry")
 SHARES = {
-    "notes": 0.30,
-    "records": 0.17,
-    "quantities": 0.03,
-    "questions": 0.24,
+    "texts": 0.13,
+    "notes": 0.19,
+    "records": 0.13,
+    "quantities": 0.02,
+    "questions": 0.21,
     "short answers": 0.05,
-    "sentences": 0.10,
-    "judged": 0.10,
-    "wice": 0.01,
+    "sentences": 0.08,
+    "judged": 0.17,
+    "wice": 0.02,
 }
 """The share of each kind. Notes and records give up to three examples for each that is drawn."""
 JUDGED = {"taxinli": 0.6, "conjnli": 0.22, "jnli": 0.18}
 """The share of each set of pairs that people judged."""
+AMONG = (0, 0, 1, 2, 3)
+"""How many other sentences stand around the one by which a pair is judged."""
 DEVELOPMENT_SHARE = 0.04
 
 
@@ -51,6 +56,7 @@ class Mixture:
         self._judged = {name: [e for e in judged if e.kind == name] for name in JUDGED}
         self._wice = self._mine(read_wice(data))
         self._makers: dict[str, Callable[[random.Random], Iterator[Example]]] = {
+            "texts": situation_examples,
             "notes": note_examples,
             "records": record_examples,
             "quantities": quantity_examples,
@@ -70,7 +76,13 @@ class Mixture:
 
     def _draw_judged(self, chance: random.Random) -> Iterator[Example]:
         (source,) = chance.choices(list(JUDGED), list(JUDGED.values()))
-        yield chance.choice(self._judged[source])
+        judged = chance.choice(self._judged[source])
+        others = [chance.choice(self._judged[source]).evidence for _ in range(chance.choice(AMONG))]
+        if judged.evidence not in others:
+            # Among other sentences it is harder to find what speaks of the claim.
+            others.insert(chance.randint(0, len(others)), judged.evidence)
+            judged = replace(judged, evidence=chance.choice([" ", "\n"]).join(others))
+        yield judged
 
     def _draw_wice(self, chance: random.Random) -> Iterator[Example]:
         example = wice_example(chance, chance.choice(self._wice))

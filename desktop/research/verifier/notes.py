@@ -128,7 +128,7 @@ def write_note(
         for filler in chance.sample(phrases()["filler"], chance.choice([0, 0, 1, 1, 2])):
             lines.insert(chance.randint(0, len(lines)), (None, filler[language], -1))
     joint = chance.choice(JOINTS)
-    head = "" if plain or chance.random() < 0.5 else _title(chance, language)
+    head = "" if plain or chance.random() < 0.5 else draw_title(chance, language)
     parts, length = [head], len(head)
     places: dict[int, dict[str, Span]] = {}
     for number, (said, text, fact) in enumerate(lines):
@@ -143,7 +143,7 @@ def write_note(
     return Note("".join(parts), tuple(facts), tuple(places[n] for n in range(len(facts))), language)
 
 
-def _title(chance: random.Random, language: str) -> str:
+def draw_title(chance: random.Random, language: str) -> str:
     title = chance.choice(phrases()["title"])[language]
     day = draw(chance, "date", language)[language]
     form = chance.choice(["{0}\n", "{0}\n\n", "# {0}\n", "{0}, {1}\n", "{0} {1}.txt\n", "{0}: "])
@@ -161,7 +161,7 @@ def note_examples(chance: random.Random) -> Iterator[Example]:
     note = write_note(chance, facts, language)
     number = chance.randrange(len(facts))
     makers: tuple[tuple[Callable[[random.Random, Note, int], Example | None], int], ...] = (
-        (_question, 5), (_question_without_answer, 5), (_other_question, 3), (_true_claim, 7),
+        (_question, 5), (_question_without_answer, 5), (_other_question, 6), (_true_claim, 7),
         (_denied_claim, 4), (_other_value, 6), (_absent_claim, 3), (_superset_claim, 2),
         (_hedged_source, 2), (_denied_source, 2), (_false_source, 1), (_injected, 2),
         (_short_answer, 4), (_wrong_short_answer, 4), (_two_facts, 2), (_yes_or_no, 2),

@@ -119,10 +119,10 @@ def record_examples(chance: random.Random) -> Iterator[Example]:
     row = chance.randrange(len(table.rows))
     column = chance.randint(1, len(table.columns))
     makers: tuple[tuple[Callable[[random.Random, Table, int, int], Example | None], int], ...] = (
-        (_question, 5), (_question_without_row, 4), (_question_without_column, 3),
-        (_true_claim, 5), (_other_row, 6), (_other_column, 2), (_missing_row_claim, 2),
+        (_question, 5), (_question_without_row, 4), (_question_without_column, 5),
+        (_true_claim, 7), (_other_row, 6), (_other_column, 2), (_missing_row_claim, 2),
         (_missing_column_claim, 1), (_short_answer, 3), (_wrong_short_answer, 4),
-        (_first_cell_question, 2), (_comparison, 2), (_two_cells, 2),
+        (_first_cell_question, 2), (_comparison, 2), (_two_cells, 3),
     )  # fmt: skip
     names, weights = zip(*makers, strict=True)
     for make in dict.fromkeys(chance.choices(names, weights, k=3)):

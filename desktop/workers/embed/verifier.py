@@ -23,6 +23,7 @@ from desktop.core.errors import ModelError
 from desktop.core.judgement import EvidencePair, Judgement
 from desktop.core.say import say
 from desktop.workers.embed.folder import WEIGHTS
+from desktop.workers.embed.model_files import read_fields
 from desktop.workers.embed.verifier_layers import EncoderLayer, Weights, read_base, read_layers
 
 FIRST_CHARACTERS, QUESTION_CHARACTERS, SECOND_CHARACTERS = 600, 300, 4000
@@ -63,19 +64,22 @@ class VerifierModel:
 
     def __init__(self, base: Path, file: Path, threads: int = 1) -> None:
         """Load the embedder's folder and the Verifier's file."""
+        config = read_fields(base / "config.json")
+        heads = int(config["num_attention_heads"])
         self._tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
         # What looks like a mark of the model in somebody's text is text.
         self._tokenizer.encode_special_tokens = True
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(TOKENS_AT_MOST, strategy="longest_first")
-        with safe_open(base / WEIGHTS, framework="pt") as shared:
-            self._base = read_base(shared)
+        most = min(TOKENS_AT_MOST, int(config["max_position_embeddings"]))
+        self._tokenizer.enable_truncation(most, strategy="longest_first")
         with safe_open(file, framework="pt") as weights:
             own = Weights(weights)
-            layers = read_layers(own)
+            layers = read_layers(own, heads)
             self._answered, self._support = _pooled(own, "answered"), _pooled(own, "support")
             self._span, self._unsupported = own.pair("span"), own.pair("unsupported")
-        self._layers: list[EncoderLayer] = [*self._base.layers[: layers.first], *layers.layers]
+        with safe_open(base / WEIGHTS, framework="pt") as shared:
+            self._base = read_base(shared, layers.first, heads)
+        self._layers: list[EncoderLayer] = [*self._base.layers, *layers.layers]
         self._threads = threads
         self._pool = ThreadPoolExecutor(threads, initializer=_use_one_thread)
 

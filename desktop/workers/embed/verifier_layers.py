@@ -12,7 +12,6 @@ from torch.nn import functional
 
 from desktop.workers.embed.linear import MatrixProduct, exact_product
 
-WIDTH, HEADS = 384, 12
 EPSILON = 1e-12
 TOKENS_IN_CACHE = 128
 Norm = tuple[Tensor, Tensor]
@@ -37,6 +36,7 @@ class Weights:
 class EncoderLayer:
     """A layer of the encoder, for texts that lie one after another."""
 
+    heads: int
     qkv: MatrixProduct
     attention_out: MatrixProduct
     attention_norm: Norm
@@ -45,7 +45,7 @@ class EncoderLayer:
     norm: Norm
 
     def run(self, hidden: Tensor, lengths: Sequence[int]) -> Tensor:
-        attended = _attend(self.qkv(hidden), lengths)
+        attended = _attend(self.qkv(hidden), lengths, self.heads)
         hidden = _normalise(self.attention_out(attended) + hidden, self.attention_norm)
         # The inner numbers, four times as many as the outer ones, shall fit a core's cache.
         down = [self.down(functional.gelu(self.up(part))) for part in hidden.split(TOKENS_IN_CACHE)]
@@ -76,7 +76,7 @@ class OwnLayers:
     layers: tuple[EncoderLayer, ...]
 
 
-def read_base(file: Any, layers: int = 3) -> Base:
+def read_base(file: Any, layers: int, heads: int) -> Base:
     """Read the table of words and the first layers of the embedder's file."""
     is_nested = "bert.embeddings.word_embeddings.weight" in set(file.keys())
     weights = Weights(file, "bert." if is_nested else "")
@@ -86,17 +86,18 @@ def read_base(file: Any, layers: int = 3) -> Base:
         weights.tensor("embeddings.word_embeddings.weight"),
         places + kinds[0],
         weights.pair("embeddings.LayerNorm"),
-        tuple(_base_layer(weights, n) for n in range(layers)),
+        tuple(_base_layer(weights, n, heads) for n in range(layers)),
     )
 
 
-def read_layers(weights: Weights) -> OwnLayers:
+def read_layers(weights: Weights, heads: int) -> OwnLayers:
     """Read the layers of the Verifier's file."""
     numbers = sorted({int(name.split(".")[1]) for name in weights.names if name[:7] == "layers."})
     return OwnLayers(
         numbers[0],
         tuple(
             EncoderLayer(
+                heads,
                 exact_product(*weights.pair(f"layers.{n}.qkv")),
                 exact_product(*weights.pair(f"layers.{n}.attention_out")),
                 weights.pair(f"layers.{n}.attention_norm"),
@@ -109,10 +110,11 @@ def read_layers(weights: Weights) -> OwnLayers:
     )
 
 
-def _base_layer(weights: Weights, number: int) -> EncoderLayer:
+def _base_layer(weights: Weights, number: int, heads: int) -> EncoderLayer:
     root = f"encoder.layer.{number}"
     parts = [weights.pair(f"{root}.attention.self.{name}") for name in ("query", "key", "value")]
     return EncoderLayer(
+        heads,
         exact_product(torch.cat([w for w, _ in parts]), torch.cat([b for _, b in parts])),
         exact_product(*weights.pair(f"{root}.attention.output.dense")),
         weights.pair(f"{root}.attention.output.LayerNorm"),
@@ -122,15 +124,15 @@ def _base_layer(weights: Weights, number: int) -> EncoderLayer:
     )
 
 
-def _attend(qkv: Tensor, lengths: Sequence[int]) -> Tensor:
+def _attend(qkv: Tensor, lengths: Sequence[int], heads: int) -> Tensor:
     outputs: list[Tensor] = []
     for text in qkv.split(list(lengths)):
         # (tokens, 3 x heads x width) -> three of (1, heads, tokens, width)
-        query, key, value = text.view(len(text), 3, HEADS, -1).permute(1, 2, 0, 3).unsqueeze(1)
+        query, key, value = text.view(len(text), 3, heads, -1).permute(1, 2, 0, 3).unsqueeze(1)
         attended = functional.scaled_dot_product_attention(query, key, value)
-        outputs.append(attended[0].transpose(0, 1).reshape(len(text), WIDTH))
+        outputs.append(attended[0].transpose(0, 1).reshape(len(text), -1))
     return torch.cat(outputs)
 
 
 def _normalise(hidden: Tensor, norm: Norm) -> Tensor:
-    return functional.layer_norm(hidden, (WIDTH,), *norm, EPSILON)
+    return functional.layer_norm(hidden, hidden.shape[-1:], *norm, EPSILON)

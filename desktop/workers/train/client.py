@@ -48,6 +48,7 @@ from trainer.protocol import (
     save_job,
 )
 from trainer.say import packed
+from trainer.verifier.job import VerifierJob, save_verifier_job
 
 logger = logging.getLogger("training")
 
@@ -80,6 +81,25 @@ class TrainWorker:
         job_file = order.output.absolute() / JOB
         save_job(_build_job(order), job_file)
         return (yield from self._run(str(job_file)))
+
+    def train_verifier(
+        self, base_model: Path, examples: Path, output: Path, parts: int, seed: int
+    ) -> Generator[TrainingEvent, None, TrainingOutcome]:
+        """Train the Verifier on files of examples; closing the generator stops with a checkpoint.
+
+        Raises:
+            ModelError: the embedder's folder cannot be used.
+            WorkerError: the trainer crashed, or is another version.
+        """
+        output.mkdir(parents=True, exist_ok=True)
+        job_file = output.absolute() / JOB
+        places = {
+            "base_model": base_model.absolute(),
+            "examples": examples.absolute(),
+            "output": output.absolute(),
+        }
+        save_verifier_job(VerifierJob(**places, parts=parts, seed=seed), job_file)
+        return (yield from self._run("--verifier", str(job_file)))
 
     def convert(
         self, source: Path, base_model: Path, target: Path
