@@ -119,12 +119,24 @@ def _readers(library: Library, processes: ModelProcesses) -> ReaderPool:
     return readers
 
 
-def unfinished(library: Library) -> list[int]:
-    """Return the collections with work left; indexing any of them makes the vectors of all."""
+def unfinished(library: Library, model: str = "") -> list[int]:
+    """Return the collections with work left; indexing any of them makes the vectors of all.
+
+    `model` is the name of the chosen embedding model. The vectors of a library of another model are
+    made again, while it is searched with those that it has.
+    """
     found = library.documents.list_unfinished(find_outdated(library))
-    if not found and any(map(library.vectors.pending_count, library.vectors.spaces())):
+    if not found and _lacks_vectors(library, model):
         found = list(library.collections.names())[:1]
     return found
+
+
+def _lacks_vectors(library: Library, model: str) -> bool:
+    spaces = library.vectors.spaces()
+    if not spaces:
+        return False  # it was indexed by words alone
+    is_of_another_model = all(space.model != model for space in spaces) if model else False
+    return is_of_another_model or any(map(library.vectors.pending_count, spaces))
 
 
 def remove(library: Library, removed: Removed) -> Removed:

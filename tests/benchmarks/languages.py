@@ -1,150 +1,162 @@
-"""`bench languages --data FOLDER`: is every language found, answered and not refused as English is?
+"""`bench languages --data FOLDER`: is what is asked found, and shown, in each language?
 
-FOLDER holds `xquad.LANGUAGE.json` of XQuAD (github.com/google-deepmind/xquad): the same questions
-and paragraphs in twelve languages. The paragraphs of a language are one collection. Counted are
-how often the right paragraph comes first or among the first five, how often a question is refused,
-how often the answer stands in the sentences that are shown (`--model none`), and how often the
-English question finds the paragraph of the other language among the first five.
+FOLDER is XQuAD in all its languages (github.com/google-deepmind/xquad): `xquad.LANGUAGE.json`. The
+same questions and paragraphs are in each of them, translated by people. The paragraphs of a
+language are a library of their own. Each question is asked of it by vectors alone, then as a person
+asks it, without a model. The English questions are asked of the other languages' libraries, too.
+
+The libraries stay in the folder of `--cache`, so that a second run need not embed them again, and a
+run that was stopped goes on.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import statistics
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
+from desktop.core.answering.answer import AnswerPolicy, answer
+from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.lab.scoring.scores import contains_answer_text
+from desktop.core.paths import embedded_embedding_model
+from desktop.core.steps import run_to_end
+from desktop.core.store.library import Library
+from desktop.workers.embed.client import EmbedWorker
+from desktop.workers.read.client import ReaderPool
+from tests.benchmarks._question_sets import Item, QuestionSet, xquad
 from tests.benchmarks._report import say, show
-from tests.benchmarks.truth_corpus.normalised import contains
-from tests.benchmarks.truth_corpus.product import Product
 
-COLUMNS = [
-    "language", "questions", "right paragraph first", "among five", "asked", "refused",
-    "answer in the sentences shown", "asked in English, among five",
-]  # fmt: skip
-AMONG = 5
 ENGLISH = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    key: str
-    question: str
-    document: str
-    answers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageSet:
-    paragraphs: Mapping[str, str]
-    """The text of each paragraph by its file's name, which is the same in every language."""
-    questions: Sequence[Question]
+SOURCES = 5
+PASSAGES_LOOKED_AT = 30
+POLICY = AnswerPolicy(whole=False)
+COLUMNS = (
+    "language", "questions", "vectors: first", "vectors: among five", "first", "among five",
+    "wrongly refused", "answer in the sentences", "asked in English: first",
+    "asked in English: among five",
+)  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench languages", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, metavar="FOLDER")
-    parser.add_argument("--language", action="append", help="may be repeated; default: all")
-    parser.add_argument("--questions", type=int, default=300, help="searched for, of each language")
-    parser.add_argument("--asked", type=int, default=100, help="answered, of each language")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--languages", nargs="+", help="codes; all where none is named")
+    parser.add_argument("--questions", type=int, default=300, help="questions of each language")
+    parser.add_argument("--vectors-only", action="store_true", help="leave out what takes longer")
+    parser.add_argument("--model", type=Path, default=embedded_embedding_model())
+    parser.add_argument("--cache", type=Path, help="a folder for the libraries, to run it again")
+    parser.add_argument("--threads", type=int, default=None)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
-    files = sorted(options.data.glob("xquad.*.json"))
-    found = {path.suffixes[-2].removeprefix("."): path for path in files}
-    languages = options.language or list(found)
-    if missing := {ENGLISH, *languages} - found.keys():
-        parser.error(f"{options.data} has no xquad.*.json of {', '.join(sorted(missing))}")
-    english = _read(found[ENGLISH])
-    rows = [
-        _row(language, _read(found[language]), english, options.questions, options.asked)
-        for language in languages
-    ]
-    others = [row for row in rows if row["language"] != ENGLISH]
-    if len(others) > 1:
-        rows.append(_mean_row(others))
-    show("XQuAD in every language", COLUMNS, rows, as_json=options.json)
+    files = {file.stem.split(".")[1]: file for file in sorted(options.data.glob("xquad.*.json"))}
+    wanted = options.languages or list(files)
+    with ExitStack() as opened:
+        folder = options.cache or Path(opened.enter_context(tempfile.TemporaryDirectory()))
+        embedder = opened.enter_context(EmbedWorker(options.model, threads=options.threads))
+        english = xquad(files[ENGLISH])
+        chosen = _choose(len(english.items), options.questions)
+        rows = []
+        for language in wanted:
+            say(f"asking in {language}")
+            place = folder / options.model.name / language
+            with _indexed(xquad(files[language]), place, embedder) as library:
+                asker = _Asker(library, embedder, vectors_only=options.vectors_only)
+                own = xquad(files[language]).items
+                pairs = [(own[number], english.items[number].question) for number in chosen]
+                rows.append({"language": language, **asker.row(pairs)})
+    if len(rows) > 1:
+        rows.append(_mean_row([row for row in rows if row["language"] != ENGLISH]))
+    show("XQuAD by language", COLUMNS, rows, as_json=options.json)
     return 0
 
 
-def _read(file: Path) -> LanguageSet:
-    articles = json.loads(file.read_text("utf-8"))["data"]
-    contexts = [paragraph for article in articles for paragraph in article["paragraphs"]]
-    names = [f"{number:03}.txt" for number in range(len(contexts))]
-    questions = [
-        Question(asked["id"], asked["question"], name, tuple(a["text"] for a in asked["answers"]))
-        for name, paragraph in zip(names, contexts, strict=True)
-        for asked in paragraph["qas"]
-    ]
-    paragraphs = {n: p["context"] for n, p in zip(names, contexts, strict=True)}
-    return LanguageSet(paragraphs, questions)
+def _choose(count: int, wanted: int) -> list[int]:
+    return sorted(random.Random(0).sample(range(count), min(count, wanted)))
 
 
-def _row(
-    language: str, asked: LanguageSet, english: LanguageSet, searched_for: int, answered: int
-) -> dict[str, object]:
-    chosen = random.Random(0).sample(range(len(asked.questions)), searched_for)
-    questions = [asked.questions[number] for number in chosen]
-    with tempfile.TemporaryDirectory() as folder:
-        documents = Path(folder) / "documents"
-        product = Product(Path(folder) / "data", "none", "none")
-        for path in (documents, product.folder):
-            path.mkdir()
-        for name, text in asked.paragraphs.items():
-            (documents / name).write_text(text, "utf-8")
-        say(f"{language}: indexing and asking")
-        product.index(documents, language)
-        places = _places(product, language, [q.question for q in questions], questions)
-        answers = product.ask([{"question": q.question} for q in questions[:answered]], language)
-        by_key = {q.key: q.question for q in english.questions}
-        in_english = (
-            _places(product, language, [by_key[q.key] for q in questions], questions)
-            if language != ENGLISH
-            else []
+def _indexed(questions: QuestionSet, folder: Path, embedder: EmbedWorker) -> Library:
+    """Return the library of these documents, which may have been made before."""
+    documents = questions.write(folder / "documents")
+    library = Library.open(folder / "library.db")
+    with ReaderPool(1) as reader:
+        add_paths(library, "all", [documents])
+        for _ in index(library, "all", reader, embedder):
+            pass
+    return library
+
+
+class _Asker:
+    def __init__(self, library: Library, embedder: EmbedWorker, *, vectors_only: bool) -> None:
+        self._library = library
+        self._embedder = embedder
+        self._vectors_only = vectors_only
+
+    def row(self, pairs: Sequence[tuple[Item, str]]) -> dict[str, object]:
+        """Ask each question in its language, and in English; return the shares."""
+        by_vectors = [self._nearest(item.question).index_of(item.document) for item, _ in pairs]
+        in_english = [self._nearest(english).index_of(item.document) for item, english in pairs]
+        found = {
+            "questions": len(pairs),
+            "vectors: first": _share(by_vectors, 1),
+            "vectors: among five": _share(by_vectors, SOURCES),
+            "asked in English: first": _share(in_english, 1),
+            "asked in English: among five": _share(in_english, SOURCES),
+        }
+        return found if self._vectors_only else {**found, **self._answered(pairs)}
+
+    def _nearest(self, question: str) -> _Documents:
+        near = self._library.search_vectors(
+            self._embedder.embed_query(question), None, PASSAGES_LOOKED_AT
         )
-    return {
-        "language": language,
-        "questions": len(questions),
-        "right paragraph first": _share(places, lambda place: place == 0),
-        "among five": _share(places, lambda place: place is not None),
-        "asked": len(answers),
-        "refused": _share(answers, lambda answer: answer["refused"]),
-        "answer in the sentences shown": _share(
-            zip(questions, answers, strict=False), lambda pair: _is_shown(*pair)
-        ),
-        "asked in English, among five": _share(in_english, lambda place: place is not None),
-    }
+        passages = {p.id: p for p in self._library.passages([id_ for id_, _ in near], None)}
+        return _Documents(passages[id_].path.name for id_, _ in near)
+
+    def _answered(self, pairs: Sequence[tuple[Item, str]]) -> dict[str, object]:
+        places: list[int] = []
+        refused: list[float] = []
+        shown: list[float] = []
+        for item, _ in pairs:
+            made = run_to_end(
+                answer(
+                    self._library,
+                    item.question,
+                    embedder=self._embedder,
+                    model=None,
+                    policy=POLICY,
+                )
+            )
+            documents = _Documents(source.passage.path.name for source in made.sources)
+            places.append(documents.index_of(item.document))
+            refused.append(float(made.refused))
+            text = " ".join(extract.text for extract in made.extracts)
+            shown.append(float(contains_answer_text(text, item.answers)))
+        return {
+            "first": _share(places, 1),
+            "among five": _share(places, SOURCES),
+            "wrongly refused": statistics.fmean(refused),
+            "answer in the sentences": statistics.fmean(shown),
+        }
 
 
-def _places(
-    product: Product, collection: str, texts: Sequence[str], questions: Sequence[Question]
-) -> list[int | None]:
-    """Return where the right paragraph stands for each question, from 0; None: not among five."""
-    found = product.search([{"question": text} for text in texts], collection, AMONG)
-    places = []
-    for question, result in zip(questions, found, strict=True):
-        names = list(dict.fromkeys(Path(hit["document"]).name for hit in result["hits"]))
-        places.append(names.index(question.document) if question.document in names else None)
-    return places
+class _Documents:
+    """The names of documents in the order in which they were found, each once."""
+
+    def __init__(self, names: Iterator[str]) -> None:
+        self._names = list(dict.fromkeys(names))
+
+    def index_of(self, name: str) -> int:
+        return self._names.index(name) if name in self._names else len(self._names) + SOURCES
 
 
-def _is_shown(question: Question, answer: Mapping[str, Any]) -> bool:
-    return any(contains(answer["answer"], text) for text in question.answers)
+def _share(places: Sequence[int], within: int) -> float:
+    return statistics.fmean(place < within for place in places)
 
 
-def _share(values: Iterable[Any], is_so: Callable[[Any], bool]) -> float | str:
-    found = [bool(is_so(value)) for value in values]
-    return sum(found) / len(found) if found else ""
-
-
-def _mean_row(rows: Sequence[Mapping[str, object]]) -> dict[str, object]:
-    means = {
-        name: statistics.fmean(float(str(row[name])) for row in rows)
-        for name in COLUMNS
-        if isinstance(rows[0][name], float)
-    }
-    return {"language": "mean but English", **means}
+def _mean_row(rows: Sequence[dict[str, object]]) -> dict[str, object]:
+    names = [name for name in COLUMNS[2:] if all(name in row for row in rows)]
+    means = {name: statistics.fmean(float(str(row[name])) for row in rows) for name in names}
+    return {"language": "mean without English", "questions": "", **means}

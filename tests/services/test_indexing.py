@@ -39,7 +39,7 @@ def folder(tmp_path):
 
 
 def processes():
-    return FakeProcesses(embedder=HashEmbedder())
+    return FakeProcesses(embedder=HashEmbedder("hash:1"))
 
 
 def indexed(library, folder):
@@ -103,6 +103,30 @@ def test_what_is_unfinished_is_known_until_it_is_indexed(library, folder):
     assert unfinished(library) == [added.collection_id]
     finish(index_collection(library, "Papers", processes()))
     assert unfinished(library) == []
+
+
+def test_a_library_of_another_model_changes_over_and_is_searched_meanwhile(library, folder):
+    added = indexed(library, folder)
+    assert library.vectors.active().model == "hash"
+    assert unfinished(library, "hash") == []
+    assert unfinished(library, "new") == [added.collection_id]
+
+    new = HashEmbedder("new:2")
+    stopped = index_collection(library, "Papers", FakeProcesses(embedder=new))
+    next(stopped)
+    stopped.close()
+    assert library.vectors.active().model == "hash"
+    finish(index_collection(library, "Papers", FakeProcesses(embedder=new)))
+
+    assert library.vectors.active().identity == "new:2"
+    assert unfinished(library, "new") == []
+
+
+def test_a_library_that_was_indexed_by_words_alone_stays_so(library, folder):
+    add_to_collection(library, "Papers", [folder])
+    finish(index_collection(library, "Papers", processes(), words_only=True))
+
+    assert unfinished(library, "new") == []
 
 
 @pytest.mark.parametrize("whole", [True, False])

@@ -14,7 +14,7 @@ MODULES = "modules.json"
 
 
 def list_embedding_folders(data: DataFolder, settings: Settings) -> list[Path]:
-    """The embedded model, those of earlier versions and in the models folder, and the chosen one."""
+    """The embedded model, those of earlier versions, those in the models folder, the chosen one."""
     found = [embedded_embedding_model()] if embedded_embedding_model().is_dir() else []
     earlier = sorted(file.parent for file in embedded_models().glob(f"*/{MODULES}"))
     found += [folder for folder in earlier if folder not in found]
@@ -24,6 +24,14 @@ def list_embedding_folders(data: DataFolder, settings: Settings) -> list[Path]:
     except AppError:
         chosen = Path(settings.embedding_model)
     return found if chosen in found else [*found, chosen]
+
+
+def chosen_model_name(data: DataFolder, settings: Settings) -> str:
+    """The name of the chosen model's folder; empty where it does not exist."""
+    try:
+        return ModelLocator(data, settings).embedding_folder().name
+    except AppError:
+        return ""
 
 
 def find_answering_folder(data: DataFolder, settings: Settings, identity: str | None) -> Path:

@@ -43,6 +43,11 @@ class Space:
     active: bool
     """Whether searches use this space."""
 
+    @property
+    def model(self) -> str:
+        """The name of the folder of the model."""
+        return self.identity.rpartition(":")[0]
+
 
 class VectorIndex:
     """The vector spaces of a library."""

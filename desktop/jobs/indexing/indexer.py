@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.core.errors import AppError, WorkerError
 from desktop.core.ingest.given_password import GivenPassword
+from desktop.core.models.embedding_folders import chosen_model_name
 from desktop.core.say import joined
 from desktop.core.settings import Settings
 from desktop.jobs.indexing.collection_queue import CollectionQueue
@@ -73,7 +74,8 @@ class Indexer(QObject):
 
     def start(self) -> None:
         """Continue unfinished indexing, and watch the folders of watched collections."""
-        self._workspace.read(unfinished, self._on_unfinished)
+        model = chosen_model_name(self._workspace.data, self._settings)
+        self._workspace.read(lambda library: unfinished(library, model), self._on_unfinished)
         self._folder_watch.start()
         self._removal.start()
 

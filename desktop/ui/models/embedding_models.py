@@ -44,7 +44,7 @@ def vector_progress(library: Library) -> VectorProgress:
     filled = next((space for space in reversed(spaces) if not space.active), active)
     total = library.db.execute("SELECT count(*) FROM passages").get
     waiting = library.vectors.pending_count(filled)
-    return VectorProgress(active.identity.rpartition(":")[0], total - waiting, total)
+    return VectorProgress(active.model, total - waiting, total)
 
 
 class EmbeddingModels(SettingsPage):
