@@ -64,9 +64,9 @@ class SentenceRules:
     dates: frozenset[str]
     """Names of months and days, which follow “3.” or “5 p.m.” within a sentence."""
     goes_on: re.Pattern[str] | None
-    """A word that follows a closing quotation mark within a sentence, in scripts without capitals."""
+    """A word after a closing quotation mark by which the sentence goes on, without capitals."""
     phrase_goes_on: tuple[str, ...]
-    """Words that begin a phrase that belongs to the sentence before, where spaces divide sentences."""
+    """Words that begin a phrase of the same sentence, where spaces divide sentences."""
     phrase_open: tuple[str, ...]
     """Words that end a phrase that the next one belongs to."""
     phrase_starts: tuple[str, ...]
