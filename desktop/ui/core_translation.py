@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.errors import AppError
 from desktop.core.say import Sentence, Value
-from desktop.ui.widgets.amounts import decimal_text, signed_text
+from desktop.ui.widgets.amounts import decimal_text, percent_text, signed_text
 
 CONTEXT = "core"
 ENGLISH = (QLocale.Language.English, QLocale.Language.C)
@@ -69,5 +69,5 @@ def _shown(value: Value, written: str) -> str:
     found = _DECIMALS.search(written)
     decimals = int(found[1]) if found else 0
     if written.endswith("%"):
-        return f"{decimal_text(value * 100, decimals)} %"
+        return percent_text(float(value), decimals)
     return (signed_text if written.startswith("+") else decimal_text)(float(value), decimals)

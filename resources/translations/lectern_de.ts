@@ -4,12 +4,28 @@
     <context>
         <name>Amounts</name>
         <message>
+            <source>{0} kB</source>
+            <translation>{0} kB</translation>
+        </message>
+        <message>
+            <source>{0} MB</source>
+            <translation>{0} MB</translation>
+        </message>
+        <message>
+            <source>{0} GB</source>
+            <translation>{0} GB</translation>
+        </message>
+        <message>
             <source>{0} M</source>
             <translation>{0} Mio.</translation>
         </message>
         <message>
             <source>{0} B</source>
             <translation>{0} Mrd.</translation>
+        </message>
+        <message>
+            <source>{0}%</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>

@@ -4,12 +4,28 @@
     <context>
         <name>Amounts</name>
         <message>
+            <source>{0} kB</source>
+            <translation>{0} ko</translation>
+        </message>
+        <message>
+            <source>{0} MB</source>
+            <translation>{0} Mo</translation>
+        </message>
+        <message>
+            <source>{0} GB</source>
+            <translation>{0} Go</translation>
+        </message>
+        <message>
             <source>{0} M</source>
             <translation>{0} M</translation>
         </message>
         <message>
             <source>{0} B</source>
             <translation>{0} Md</translation>
+        </message>
+        <message>
+            <source>{0}%</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
