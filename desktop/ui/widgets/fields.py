@@ -11,6 +11,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, Q
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QStyledItemDelegate
 from typing_extensions import override
 
+from desktop.ui.widgets.bidi import reads_from_the_right
+
 WIDTH = 144
 
 
@@ -108,7 +110,7 @@ class Switch(QCheckBox):
         painter.drawRoundedRect(area, round_, round_)
         knob = QRectF(area.adjusted(2, 2, -2, -2))
         knob.setWidth(knob.height())
-        if on:
+        if on is not reads_from_the_right():
             knob.moveRight(area.right() - 2)
         painter.setBrush(self.palette().color(roles.Base if able else roles.Mid))
         painter.drawEllipse(knob)
