@@ -47,6 +47,7 @@ def main(arguments: Sequence[str]) -> int:
     """Open the window and wait until it is closed; returns the exit status."""
     parser = argparse.ArgumentParser(prog="main.py")
     parser.add_argument("--data-dir", type=Path)
+    parser.add_argument("--language", default="")
     parser.add_argument("files", nargs="*", type=Path)
     given = parser.parse_args(arguments)
     files = [path.absolute() for path in given.files]
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("lectern")
     while True:
         try:
-            return _run_until_closed(application, data, files)
+            return _run_until_closed(application, data, files, given.language)
         except DamagedLibraryError as error:
             install_translations(application, _language(data))
             if not _offer_repair(data, translate_error(error)):
@@ -82,7 +83,9 @@ def _offer_repair(data: DataFolder, reason: str) -> bool:
     return RepairOffer(data).ask(reason)
 
 
-def _run_until_closed(application: QApplication, data: DataFolder, files: list[Path]) -> int:
+def _run_until_closed(
+    application: QApplication, data: DataFolder, files: list[Path], language: str
+) -> int:
     data.make()
     instance = SingleInstance(data.root)
     if not instance.claim(files):
@@ -91,7 +94,7 @@ def _run_until_closed(application: QApplication, data: DataFolder, files: list[P
     hooks = ExceptionHooks(data.logs)
     collecting = GarbageCollector(application)
     try:
-        return _show_windows(application, data, files, instance, hooks)
+        return _show_windows(application, data, files, instance, hooks, language)
     finally:
         instance.close()
         collecting.close()
@@ -104,11 +107,16 @@ def _show_windows(
     files: list[Path],
     instance: SingleInstance,
     hooks: ExceptionHooks,
+    language: str,
 ) -> int:
-    """Show the window, and again in another language or after a repair; the exit status."""
+    """Show the window, and again in another language or after a repair; the exit status.
+
+    The language named at the start holds until a person chooses one.
+    """
     status, screen, place, starts_anew = 0, "ask", None, True
     while starts_anew:
-        install_translations(application, Settings.load(data.settings).language)
+        install_translations(application, language or Settings.load(data.settings).language)
+        language = ""
         opened = Application(application, data)
         hooks.problems = opened.problems
         instance.second_start.connect(opened.on_second_start)

@@ -14,7 +14,7 @@ X_SOCKETS = Path("/tmp/.X11-unix")
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Return True for no command at all, or for files to add; `--data-dir` may come with either."""
+    """Return True for no command at all, or for files to add; options may come with either."""
     _, rest = _split(arguments)
     return not rest or (rest[0] not in COMMANDS and all(os.path.lexists(path) for path in rest))
 
@@ -22,16 +22,17 @@ def opens_window(arguments: Sequence[str]) -> bool:
 def without_window(arguments: Sequence[str]) -> list[str]:
     """Return the command that does the same as the window would have done."""
     options, files = _split(arguments)
+    options = [word for option in options if option[0].startswith("--data-dir") for word in option]
     return [*options, "index", *files] if files else [*options, "demo"]
 
 
-def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Split off the options that come before a command or a file."""
+def _split(arguments: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+    """Split off the options of the window that come before a command or a file."""
     rest = list(arguments)
-    options: list[str] = []
-    while rest and rest[0].startswith("--data-dir"):
+    options: list[list[str]] = []
+    while rest and rest[0].startswith(("--data-dir", "--language")):
         taken = 1 if "=" in rest[0] else 2
-        options += rest[:taken]
+        options.append(rest[:taken])
         del rest[:taken]
     return options, rest
 

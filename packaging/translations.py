@@ -33,7 +33,7 @@ SPOKEN = (
     "trainer",
 )
 """The folders and files with texts for a person."""
-WHOLE = ("de",)
+WHOLE = ("de", "es", "fr")
 PLURALS = ("en",)
 """The languages that need only plural forms: English."""
 FORMS = 2

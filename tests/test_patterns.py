@@ -50,7 +50,7 @@ def test_what_is_known_to_be_linear_is_not_blamed():
 
 def test_patterns_are_found_wherever_they_are_held(product):
     places = {use.place.split(":")[0] for use in product}
-    assert "desktop.core.sentences._END" in places  # a module's own
+    assert "desktop.core.sentence_ends._MARK" in places  # a module's own
     assert "desktop.research.reader.detokenise._JOINS" in places  # inside tuples
     assert "desktop/core/experts/naming.py" in places  # spelled where it is used
     assert len(product) > 200

@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.errors import AppError
 from desktop.core.say import Sentence, Value
-from desktop.ui.widgets.amounts import decimal_text, signed_text
+from desktop.ui.widgets.amounts import decimal_text, percent_text, signed_text
+from desktop.ui.widgets.bidi import isolated
 
 CONTEXT = "core"
 ENGLISH = (QLocale.Language.English, QLocale.Language.C)
@@ -65,9 +66,9 @@ def _shown(value: Value, written: str) -> str:
     if isinstance(value, Sentence):
         return translate_core(value)
     if isinstance(value, str) or not written:
-        return str(value)
+        return isolated(str(value))
     found = _DECIMALS.search(written)
     decimals = int(found[1]) if found else 0
     if written.endswith("%"):
-        return f"{decimal_text(value * 100, decimals)} %"
+        return percent_text(float(value), decimals)
     return (signed_text if written.startswith("+") else decimal_text)(float(value), decimals)

@@ -12,15 +12,19 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.core.paths import resources
 from desktop.ui.theme import Palette
+from desktop.ui.widgets.bidi import reads_from_the_right
 
 SIZES = (16, 20, 24, 32)
 RATIOS = (1, 2)
+DIRECTED = frozenset({"left", "right"})
+"""Icons that point back or on, and are mirrored where people read from the right."""
 NAME = "icon_name"
 ROLE = "icon_role"
 
 
 def icon(name: str, colours: Palette, role: str = "text", sizes: Sequence[int] = SIZES) -> QIcon:
     """Return an icon in a colour of the palette, with a grey version for disabled widgets."""
+    mirrored = name in DIRECTED and reads_from_the_right()
     made = QIcon()
     for mode, colour in (
         (QIcon.Mode.Normal, getattr(colours, role)),
@@ -28,7 +32,7 @@ def icon(name: str, colours: Palette, role: str = "text", sizes: Sequence[int] =
     ):
         for size in sizes:
             for ratio in RATIOS:
-                made.addPixmap(_draw(name, colour, size, ratio), mode)
+                made.addPixmap(_draw(name, colour, size, ratio, mirrored=mirrored), mode)
     return made
 
 
@@ -60,11 +64,14 @@ def _svg(name: str) -> str:
 
 
 @cache
-def _draw(name: str, colour: str, size: int, ratio: int) -> QPixmap:
+def _draw(name: str, colour: str, size: int, ratio: int, *, mirrored: bool) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("#000", colour).encode()))
     pixmap = QPixmap(size * ratio, size * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    if mirrored:
+        painter.translate(size * ratio, 0)
+        painter.scale(-1, 1)
     renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)

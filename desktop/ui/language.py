@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from desktop.core.paths import resources
 
-LANGUAGES = {"en": "English", "de": "Deutsch"}
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "fr": "Français"}
 """The languages of the window, each with its own name for itself."""
 USUAL = "en"
 NAME = "lectern-translator"
@@ -23,7 +24,10 @@ def language_of(wanted: str) -> str:
 
 
 def install_translations(application: QCoreApplication, wanted: str) -> str:
-    """Install the translations for everything that is built from now on; returns the code."""
+    """Install the translations for everything that is built from now on; returns the code.
+
+    A language without texts has English ones, and its own direction and forms of numbers.
+    """
     code = language_of(wanted)
     for before in application.findChildren(QTranslator, NAME):
         application.removeTranslator(before)
@@ -36,7 +40,10 @@ def install_translations(application: QCoreApplication, wanted: str) -> str:
         translator.setObjectName(NAME)
         if translator.load(name, folder):
             application.installTranslator(translator)
-    QLocale.setDefault(_locale(code))
+    locale = _locale(wanted.replace("_", "-") or code)
+    QLocale.setDefault(locale)
+    if isinstance(application, QGuiApplication):
+        application.setLayoutDirection(locale.textDirection())
     return code
 
 

@@ -4,12 +4,28 @@
     <context>
         <name>Amounts</name>
         <message>
+            <source>{0} kB</source>
+            <translation>{0} kB</translation>
+        </message>
+        <message>
+            <source>{0} MB</source>
+            <translation>{0} MB</translation>
+        </message>
+        <message>
+            <source>{0} GB</source>
+            <translation>{0} GB</translation>
+        </message>
+        <message>
             <source>{0} M</source>
             <translation>{0} Mio.</translation>
         </message>
         <message>
             <source>{0} B</source>
             <translation>{0} Mrd.</translation>
+        </message>
+        <message>
+            <source>{0}%</source>
+            <translation>{0} %</translation>
         </message>
     </context>
     <context>
@@ -3559,6 +3575,10 @@
             <translation>Auf die Frage gibt das Modell diese Antwort nicht noch einmal.</translation>
         </message>
         <message>
+            <source>At most {0:,} are checked at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Attachments that were not read: {0}.</source>
             <translation>Nicht gelesene Anhänge: {0}.</translation>
         </message>
@@ -3895,6 +3915,10 @@
             <translation>Holen Sie die Datei noch einmal.</translation>
         </message>
         <message>
+            <source>Give a text with words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give it a name of 1 to {0} characters.</source>
             <translation>Geben Sie ihr einen Namen von 1 bis {0} Zeichen.</translation>
         </message>
@@ -3981,6 +4005,10 @@
         <message>
             <source>Is the folder writable, the disk full, or the drive gone?</source>
             <translation>Darf in den Ordner geschrieben werden, ist der Datenträger voll, oder ist das Laufwerk fort?</translation>
+        </message>
+        <message>
+            <source>Is the installation complete? Set up again.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Is the model's folder complete?</source>
@@ -4789,6 +4817,10 @@
             <translation>Die Einstellungen können sie reparieren oder zu einer Sicherung zurückkehren.</translation>
         </message>
         <message>
+            <source>The Verifier {0} cannot be loaded ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The adapter {0} cannot be used: {1}.</source>
             <translation>Der Adapter {0} ist nicht verwendbar: {1}.</translation>
         </message>
@@ -4969,6 +5001,10 @@
             <translation>Der Auftrag {0} kann nicht geöffnet werden ({1}).</translation>
         </message>
         <message>
+            <source>The job {0} cannot be used ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The job {0} is no JSON object.</source>
             <translation>Der Auftrag {0} ist kein JSON-Objekt.</translation>
         </message>
@@ -5109,6 +5145,10 @@
             <translation>Die Einstellungsdatei {0} ist kein JSON-Objekt.</translation>
         </message>
         <message>
+            <source>The source says: “{0}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
             <translation>Die Quellen stammen zu gleichen Teilen aus „{0}“ und „{1}“, daher antwortet das Grundmodell.</translation>
         </message>
@@ -5123,6 +5163,10 @@
         <message>
             <source>The text cannot be split into tokens.</source>
             <translation>Der Text kann nicht in Tokens zerlegt werden.</translation>
+        </message>
+        <message>
+            <source>The text has {0:,} characters.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The text of the message is encrypted and was not read.</source>
@@ -5247,6 +5291,10 @@
         <message>
             <source>There is no run {0}.</source>
             <translation>Es gibt keinen Lauf {0}.</translation>
+        </message>
+        <message>
+            <source>There is no sentence to check.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no text in it.</source>
@@ -5873,6 +5921,10 @@
             <translation>{0} ist keine XLSX-Datei oder ist beschädigt.</translation>
         </message>
         <message>
+            <source>{0} is no embedder that can be used ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is no file.</source>
             <translation>{0} ist keine Datei.</translation>
         </message>
@@ -5971,6 +6023,10 @@
         <message>
             <source>{0}: in the sources, but not where they speak of this.</source>
             <translation>{0}: in den Quellen, aber nicht dort, wo sie davon sprechen.</translation>
+        </message>
+        <message>
+            <source>{0}: no passage of the sources says this.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0}: the model is shown the best sentences of its sources alone, as it has learned; “{1}” shows the base model the same.</source>

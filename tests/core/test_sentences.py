@@ -1,6 +1,7 @@
 import pytest
 
 from desktop.core.sentences import sentence_spans
+from tests.benchmarks.sentences import HALVES, f1, found_ends, read_cases
 
 
 def sentences(text):
@@ -95,3 +96,14 @@ def test_a_german_ordinal_number_ends_no_sentence():
     text = "Ja, der 7. Juni passt. Die Wohnung im 2. OG ist frei."
     found = [text[start:end] for start, end in sentence_spans(text)]
     assert found == ["Ja, der 7. Juni passt.", "Die Wohnung im 2. OG ist frei."]
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_hard_cases_of_thirteen_languages_are_cut_right(half):
+    cases = read_cases(half)
+    assert len(cases) == 13
+    for language, lines in cases.items():
+        expected = [ends for _, ends in lines]
+        assert f1(expected, [found_ends(text, language) for text, _ in lines]) >= 0.98
+    lines = [line for of_language in cases.values() for line in of_language]
+    assert f1([ends for _, ends in lines], [found_ends(text, None) for text, _ in lines]) >= 0.98

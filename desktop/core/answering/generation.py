@@ -14,7 +14,7 @@ from desktop.core.types import AnswerSentence, Sampling, Usage
 
 # Small models fall into loops; a light penalty keeps most of them out.
 SAMPLING = Sampling(temperature=0.0, repeat_penalty=1.05)
-_ENDS = frozenset(".!?。！？\n")
+_ENDS = frozenset(".!?…。！？．؟۔।\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ def generate_checked(
             # Only the text after a full stop shows whether a sentence ends there.
             has_ended = has_ended or not _ENDS.isdisjoint(piece)
             clean = strip_marks(text)
-            for start, end in _new_sentences(clean, at)[:-1] if has_ended else ():
+            shown = _without_half_word(clean) if has_ended else ""
+            for start, end in _new_sentences(shown, at)[:-1]:
                 is_looping = any(sentence.text == clean[start:end] for sentence in checked)
                 if is_looping:
                     text = clean[:start]
@@ -79,6 +80,14 @@ def generate_checked(
         checked.append(checker.check(clean[start:end]))
         yield Checked(checked[-1])
     return Generation(clean.strip(), tuple(checked), usage, first, reasoning.strip())
+
+
+def _without_half_word(text: str) -> str:
+    """The text with the first letter alone of the word at its end: "We" may become "Weil"."""
+    end = len(text)
+    while end and text[end - 1].isalnum():
+        end -= 1
+    return text[: end + 1]
 
 
 def _new_sentences(text: str, at: int) -> list[Range]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from desktop.core.types import AnswerSentence
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.bidi import isolated
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -94,7 +95,8 @@ def _mark_sentence(inner: str, number: int, sentence: AnswerSentence, theme: The
             chips += _link(
                 target, str(citation.source + 1), colours.accent, colours.selected, theme
             )
-    return inner + chips
+    # A sentence within a block of the other direction keeps its full stop at its end.
+    return (inner if _BLOCK.search(inner) else isolated(inner)) + chips
 
 
 def _mark_doubt(inner: str, number: int, sentence: AnswerSentence, theme: Theme) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from typing_extensions import override
 
 from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.widgets.bidi import isolated
 
 PADDING = 8
 RADIUS = 6
@@ -48,7 +49,7 @@ class ConversationDelegate(QStyledItemDelegate):
         title = option.fontMetrics.elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, room.width()
         )
-        painter.drawText(room.x(), room.y(), room.width(), line, 0, title)
+        painter.drawText(room.x(), room.y(), room.width(), line, 0, isolated(title))
         font = painter.font()
         font.setPixelSize(theme.px(11))
         painter.setFont(font)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.types import Passage
 from desktop.ui.core_translation import translate_core
+from desktop.ui.widgets.bidi import isolated
 
 
 def place_text(
@@ -19,19 +20,19 @@ def place_text(
 
     `heading` replaces the heading of the passage.
     """
-    parts = [passage.path.name] if with_name else []
+    parts = [isolated(passage.path.name)] if with_name else []
     if passage.page is not None:
         page = QCoreApplication.translate("Place", "page {0}")
         parts.append(page.format(passage.page))
     if line is not None:
         parts.append(QCoreApplication.translate("Place", "line {0}").format(line))
     if over := passage.heading if heading is None else heading:
-        parts.append(over.rsplit(" › ", 1)[-1])
+        parts.append(isolated(over.rsplit(" › ", 1)[-1]))
     if passage.ocr:
         parts.append(QCoreApplication.translate("Place", "recognised from an image"))
     if passage.other_paths:
         others = QCoreApplication.translate("Place", "also in {0}")
-        parts.append(others.format(", ".join(path.name for path in passage.other_paths)))
+        parts.append(others.format(", ".join(isolated(path.name) for path in passage.other_paths)))
     if not passage.is_connected:
         parts.append(QCoreApplication.translate("Place", "its drive is not connected"))
     return " · ".join(parts)

@@ -20,6 +20,7 @@ from typing_extensions import override
 from desktop.core.types import Passage, Source
 from desktop.ui.ask.places import notes_count_text, notes_texts, place_text
 from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.widgets.bidi import isolated, mirrored
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -119,14 +120,14 @@ class _SourceDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
         room = option.rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
         self._draw_number(painter, room, index)
-        text = room.adjusted(CHIP + PADDING, 0, 0, 0)
+        text = mirrored(room.adjusted(CHIP + PADDING, 0, 0, 0), room)
         self._draw_text(painter, text, option, source)
         painter.restore()
 
     def _draw_number(self, painter: QPainter, room: QRect, index: Index) -> None:
         colours = self._current_theme.colours
         cited = bool(index.data(CITED))
-        chip = QRect(room.x(), room.y(), CHIP, CHIP)
+        chip = mirrored(QRect(room.x(), room.y(), CHIP, CHIP), room)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent if cited else colours.sunken))
         painter.drawRoundedRect(chip, 5, 5)
@@ -146,7 +147,7 @@ class _SourceDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.text))
         middle = Qt.TextElideMode.ElideMiddle
         name = painter.fontMetrics().elidedText(passage.path.name, middle, room.width())
-        painter.drawText(room.x(), room.y(), room.width(), line, 0, name)
+        painter.drawText(room.x(), room.y(), room.width(), line, 0, isolated(name))
         small = QFont(option.font)
         small.setPixelSize(theme.small)
         painter.setFont(small)
@@ -161,7 +162,7 @@ class _SourceDelegate(QStyledItemDelegate):
         height = SNIPPET_LINES * painter.fontMetrics().lineSpacing()
         snippet = QRect(room.x(), room.y() + 2 * line + 4, room.width(), height)
         painter.setClipRect(snippet)
-        painter.drawText(snippet, Qt.TextFlag.TextWordWrap, _snippet(passage))
+        painter.drawText(snippet, Qt.TextFlag.TextWordWrap, isolated(_snippet(passage)))
 
 
 def _snippet(passage: Passage) -> str:

@@ -12,6 +12,7 @@ from desktop.ui.ask.places import place_text
 from desktop.ui.ask.turn_state import TurnPhase, TurnState
 from desktop.ui.core_translation import translate_core
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.bidi import isolated, reads_from_the_right
 from desktop.ui.widgets.times import duration_text
 
 translate = QCoreApplication.translate
@@ -92,18 +93,21 @@ def reasons(state: TurnState) -> dict[str, str]:
 def extracts_html(state: TurnState, theme: Theme) -> str:
     """Return the best sentences as HTML, each with its place."""
     colours = theme.colours
+    side = "right" if reads_from_the_right() else "left"
     rows: list[str] = []
     for number, extract in enumerate(state.so_far.extracts):
         source = state.so_far.sources[extract.source]
         heading = source.heading_at(extract.char_start)
         where = html.escape(place_text(source.passage, heading=heading))
         text = html.escape(" ".join(extract.text.split()))
-        rows.append(
-            f'<tr><td width="3" bgcolor="{colours.accent}"></td>'
-            '<td style="padding-left:12px; line-height:135%">'
-            f'<span style="font-size:{theme.reading}px">{text}</span><br/>'
+        cells = [
+            f'<td width="3" bgcolor="{colours.accent}"></td>',
+            f'<td style="padding-{side}:12px; line-height:135%">'
+            f'<span style="font-size:{theme.reading}px">{isolated(text)}</span><br/>'
             f'<a href="{EXTRACT}:{number}" style="color:{colours.muted};'
-            f' text-decoration:none; font-size:{theme.small}px">{where}</a></td></tr>'
-            '<tr><td></td><td height="8"></td></tr>'
-        )
+            f' text-decoration:none; font-size:{theme.small}px">{where}</a></td>',
+        ]
+        # Qt does not mirror the columns of a table.
+        row = "".join(reversed(cells) if side == "right" else cells)
+        rows.append(f'<tr>{row}</tr><tr><td></td><td height="8"></td></tr>')
     return f'<table cellspacing="0" cellpadding="0" width="100%">{"".join(rows)}</table>'

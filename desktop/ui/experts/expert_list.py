@@ -15,6 +15,7 @@ from desktop.services.training_progress import TrainingState
 from desktop.ui.core_translation import translate_core
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.wording import gain_of, progress_of, size_of, state_of
+from desktop.ui.widgets.bidi import isolated
 from desktop.ui.widgets.list_rows import ListRows
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
@@ -159,7 +160,7 @@ class _CardDelegate(QStyledItemDelegate):
             taken = painter.fontMetrics().horizontalAdvance(right)
             mode = Qt.TextElideMode.ElideRight
             shown = painter.fontMetrics().elidedText(left, mode, place.width() - taken - 8)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, shown)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, isolated(shown))
             painter.setFont(small)
             painter.setPen(QColor(colours.muted))
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, right)

@@ -8,12 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QPushButton,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +26,7 @@ from desktop.core.experts.recipe import (
 from desktop.core.types import ModelInfo
 from desktop.ui.experts.wording import preset_names
 from desktop.ui.widgets.amounts import decimal_text, number_text
+from desktop.ui.widgets.fields import DecimalBox, ListBox, NumberBox
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.times import rough_duration_text
 
@@ -157,22 +155,22 @@ class RecipeForm(QWidget):
         down.addWidget(self._advanced)
 
 
-def _spin(least: int, most: int, step: int) -> QSpinBox:
-    spin = QSpinBox()
+def _spin(least: int, most: int, step: int) -> NumberBox:
+    spin = NumberBox()
     spin.setRange(least, most)
     spin.setSingleStep(step)
     return spin
 
 
-def _decimal(least: float, most: float, step: float, decimals: int) -> QDoubleSpinBox:
-    spin = QDoubleSpinBox()
+def _decimal(least: float, most: float, step: float, decimals: int) -> DecimalBox:
+    spin = DecimalBox()
     spin.setDecimals(decimals)
     spin.setRange(least, most)
     spin.setSingleStep(step)
     return spin
 
 
-def _choice(names: tuple[str, ...]) -> QComboBox:
-    box = QComboBox()
+def _choice(names: tuple[str, ...]) -> ListBox:
+    box = ListBox()
     box.addItems(list(names))
     return box

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -29,6 +28,7 @@ from desktop.ui.experts.examples_step import ExamplesStep
 from desktop.ui.experts.recipe_form import RecipeForm
 from desktop.ui.experts.wording import progress_of
 from desktop.ui.icons import set_icon
+from desktop.ui.widgets.fields import ListBox
 from desktop.ui.widgets.labels import hairline, label
 
 WIDTH_AT_MOST = 860
@@ -64,7 +64,7 @@ class TrainingPage(QScrollArea):
         self._current_theme = current_theme
         self._may_make = False
         self._is_busy = False
-        self._collection = QComboBox()
+        self._collection = ListBox()
         self._collection.setAccessibleName(self.tr("Collection"))
         self._collection.currentTextChanged.connect(self._on_collection)
         self._name = QLineEdit()

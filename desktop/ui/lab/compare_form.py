@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from desktop.core.lab.prompts import Prompts
 from desktop.core.lab.runs.planning import RunRequest
 from desktop.ui.lab.term_choice import TermChoice
 from desktop.ui.lab.wording import arm_meaning, arm_name
+from desktop.ui.widgets.fields import NumberBox
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import label
 
@@ -47,7 +47,7 @@ class CompareForm(QWidget):
         self._expert = TermChoice()
         self._expert.setAccessibleName(self.tr("Expert"))
         self._expert.currentIndexChanged.connect(self._on_expert)
-        self._at_most = QSpinBox()
+        self._at_most = NumberBox()
         self._at_most.setRange(5, 5000)
         self._at_most.setValue(100)
         self._at_most.setAccessibleName(self.tr("Questions at most"))

@@ -37,6 +37,8 @@ class IntervalBars(QWidget):
 
     def __init__(self, current_theme: CurrentTheme, name: str) -> None:
         super().__init__()
+        # The scale from 0 to 1 runs from the left in every language.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._current_theme = current_theme
         self._name = name
         self._bars: tuple[IntervalBar, ...] = ()

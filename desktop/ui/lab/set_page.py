@@ -7,11 +7,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.lab.compare_form import CompareForm
 from desktop.ui.lab.question_table import QuestionModel
+from desktop.ui.widgets.fields import ListBox, NumberBox
 from desktop.ui.widgets.file_dialogs import choose_file
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.labels import breakable, hairline, label
@@ -56,9 +55,9 @@ class SetPage(QWidget):
         self._about = label("", "muted", wraps=True)
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name of the question set"))
-        self._collection = QComboBox()
+        self._collection = ListBox()
         self._collection.setAccessibleName(self.tr("Collection"))
-        self._count = QSpinBox()
+        self._count = NumberBox()
         self._count.setRange(5, 2000)
         self._count.setValue(60)
         self._count.setAccessibleName(self.tr("Questions to generate"))

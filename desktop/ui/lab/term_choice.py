@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
 
 from desktop.ui.lab.wording import Term
+from desktop.ui.widgets.fields import ListBox
 
 LETTERS = 18
 WIDTH = 120
 
 
-class TermChoice(QComboBox):
+class TermChoice(ListBox):
     """A drop-down list as wide as its names, which are added later, if there is room.
 
     It shows the usual entry until the person has chosen one.
@@ -21,7 +21,7 @@ class TermChoice(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setSizeAdjustPolicy(ListBox.SizeAdjustPolicy.AdjustToContents)
         self.setMinimumContentsLength(LETTERS)
         self.setMinimumWidth(WIDTH)
         self._is_chosen = False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.documents_model import COLOUR, SECOND
+from desktop.ui.widgets.bidi import isolated, mirrored
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
@@ -48,15 +49,17 @@ class DocumentDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(getattr(colours, str(role))))
-            painter.drawEllipse(QPointF(room.x() + DOT, top + line / 2), DOT, DOT)
-            room.adjust(round(2 * DOT) + PADDING, 0, 0, 0)
+            dot = QRect(room.x(), room.y(), round(2 * DOT), room.height())
+            middle_of_dot = mirrored(dot, room).x() + DOT
+            painter.drawEllipse(QPointF(middle_of_dot, top + line / 2), DOT, DOT)
+            room = mirrored(room.adjusted(round(2 * DOT) + PADDING, 0, 0, 0), room)
         side = int(index.data(Qt.ItemDataRole.TextAlignmentRole) or 0) & int(
             Qt.AlignmentFlag.AlignHorizontal_Mask
         )
         middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
         painter.setPen(QColor(colours.text))
         shown = option.fontMetrics.elidedText(str(index.data() or ""), middle, room.width())
-        painter.drawText(room.x(), top, room.width(), line, side, shown)
+        painter.drawText(room.x(), top, room.width(), line, side, isolated(shown))
         if second:
             font = painter.font()
             font.setPixelSize(self._current_theme.theme.px(11))
@@ -64,5 +67,5 @@ class DocumentDelegate(QStyledItemDelegate):
             painter.setPen(QColor(colours.muted))
             elide = middle if index.column() == 0 else right
             shown = painter.fontMetrics().elidedText(second, elide, room.width())
-            painter.drawText(room.x(), top + line, room.width(), line, side, shown)
+            painter.drawText(room.x(), top + line, room.width(), line, side, isolated(shown))
         painter.restore()

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import icon
+from desktop.ui.widgets.bidi import isolated, mirrored
 
 Index = QModelIndex | QPersistentModelIndex
 SECOND = Qt.ItemDataRole.UserRole + 1
@@ -43,12 +44,13 @@ class LinesDelegate(QStyledItemDelegate):
         self._draw_ground(painter, option)
         room = option.rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
         if name := index.data(ICON):
-            self._draw_icon(painter, str(name), QRect(room.topLeft(), QSize(16, 16)))
-            room.adjust(ICON_SIZE + PADDING, 0, 0, 0)
+            place = QRect(room.topLeft(), QSize(16, 16))
+            self._draw_icon(painter, str(name), mirrored(place, room))
+            room = mirrored(room.adjusted(ICON_SIZE + PADDING, 0, 0, 0), room)
         if name := index.data(MARK):
             right = QRect(room.right() - ICON_SIZE + 1, room.y(), ICON_SIZE, ICON_SIZE)
-            self._draw_icon(painter, str(name), right)
-            room.adjust(0, 0, -ICON_SIZE - PADDING, 0)
+            self._draw_icon(painter, str(name), mirrored(right, room))
+            room = mirrored(room.adjusted(0, 0, -ICON_SIZE - PADDING, 0), room)
         self._draw_lines(painter, option, index, room)
         painter.restore()
 
@@ -78,7 +80,7 @@ class LinesDelegate(QStyledItemDelegate):
         title = metrics.elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideMiddle, room.width()
         )
-        painter.drawText(room.x(), room.y(), room.width(), line, 0, title)
+        painter.drawText(room.x(), room.y(), room.width(), line, 0, isolated(title))
         font = painter.font()
         font.setPixelSize(self._current_theme.theme.px(11))
         painter.setFont(font)
@@ -87,4 +89,4 @@ class LinesDelegate(QStyledItemDelegate):
         elide = Qt.TextElideMode.ElideMiddle if is_path else Qt.TextElideMode.ElideRight
         second = str(index.data(SECOND) or "")
         second = painter.fontMetrics().elidedText(second, elide, room.width())
-        painter.drawText(room.x(), room.y() + line + 1, room.width(), line, 0, second)
+        painter.drawText(room.x(), room.y() + line + 1, room.width(), line, 0, isolated(second))

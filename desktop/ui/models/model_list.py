@@ -14,6 +14,7 @@ from desktop.core.errors import AppError
 from desktop.jobs.downloads import TransferStage
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.models.rows import ModelRow, RowKind
+from desktop.ui.widgets.bidi import mirrored
 from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -116,7 +117,7 @@ class ModelDelegate(QStyledItemDelegate):
         first = QRect(area.left(), area.top(), area.width(), line)
         second = QRect(area.left(), area.top() + line, area.width(), line)
         taken = self._paint_badge(painter, first, row)
-        first.setRight(first.right() - taken)
+        first = mirrored(first.adjusted(0, 0, -taken, 0), first)
         broken = bool(row.model and row.model.problem)
         self._paint_text(painter, first, row.title, colours.text, self._font(strong=True))
         colour = colours.warning if broken else colours.muted

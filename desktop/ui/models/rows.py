@@ -21,7 +21,7 @@ from desktop.services.memory_fit import (
     fit_model,
 )
 from desktop.ui.core_translation import translate_core
-from desktop.ui.widgets.amounts import count_text, size_text
+from desktop.ui.widgets.amounts import count_text, percent_text, size_text
 
 translate = QCoreApplication.translate
 
@@ -130,7 +130,7 @@ def _offer_row(
 
 
 def _stage(transfer: Transfer) -> str:
-    percent = f"{transfer.share:.0%}"
+    percent = percent_text(transfer.share)
     match transfer.stage:
         case TransferStage.RUNNING:
             return percent

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
 from desktop.ui.language import LANGUAGES, language_of
+from desktop.ui.widgets.amounts import percent_text
 from desktop.ui.widgets.fields import Choice, NumberField, Switch
 from desktop.ui.widgets.setting_rows import SettingsPage
 
@@ -58,7 +59,7 @@ class AppearanceSettings(QObject):
         self.theme.choose(settings.theme)
         self.text_size.clear()
         for percent in sorted({*TEXT_SIZES, settings.text_size_percent}):
-            self.text_size.addItem(f"{percent} %", percent)
+            self.text_size.addItem(percent_text(percent / 100), percent)
         self.text_size.choose(settings.text_size_percent)
         self.language.choose(settings.language)
         self.apply.setVisible(language_of(settings.language) != self._spoken)

@@ -12,10 +12,10 @@ THOUSAND, MILLION, BILLION = 10**3, 10**6, 10**9
 def size_text(size_bytes: float) -> str:
     """Return a size such as `98 MB` or `1.1 GB`."""
     if size_bytes < MILLION:
-        return f"{decimal_text(size_bytes / THOUSAND, 0)} kB"
+        return translate("Amounts", "{0} kB").format(decimal_text(size_bytes / THOUSAND, 0))
     if size_bytes < 999.5 * MILLION:
-        return f"{decimal_text(size_bytes / MILLION, 0)} MB"
-    return f"{decimal_text(size_bytes / BILLION, 1)} GB"
+        return translate("Amounts", "{0} MB").format(decimal_text(size_bytes / MILLION, 0))
+    return translate("Amounts", "{0} GB").format(decimal_text(size_bytes / BILLION, 1))
 
 
 def count_text(count: int) -> str:
@@ -35,6 +35,11 @@ def number_text(number: int) -> str:
 def decimal_text(value: float, decimals: int) -> str:
     """Return a number with the decimal point or comma of the language."""
     return QLocale().toString(value, "f", decimals)
+
+
+def percent_text(share: float, decimals: int = 0) -> str:
+    """Return a share of 1 in percent."""
+    return translate("Amounts", "{0}%").format(decimal_text(share * 100, decimals))
 
 
 def signed_text(value: float, decimals: int) -> str:

@@ -1,17 +1,47 @@
-"""Fields of a form: numbers, choices and switches, which ignore scrolling over them."""
+"""Fields of a form: numbers, choices and switches; the wheel over them scrolls their page.
+
+A wheel that changed the number under it, or chose another entry, would do so unseen while a person
+scrolls past.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStyledItemDelegate
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QStyledItemDelegate
 from typing_extensions import override
+
+from desktop.ui.widgets.bidi import reads_from_the_right
 
 WIDTH = 144
 
 
-class NumberField(QSpinBox):
-    """A number field that reports finished numbers only; the mouse wheel needs the focus."""
+class NumberBox(QSpinBox):
+    """A box for a whole number."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class DecimalBox(QDoubleSpinBox):
+    """A box for a number with decimals."""
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ListBox(QComboBox):
+    """A drop-down list."""
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
+
+
+class NumberField(NumberBox):
+    """A number field of the settings, which reports finished numbers only."""
 
     def __init__(self, lowest: int, highest: int, step: int = 1, *, automatic: str = "") -> None:
         """Make the field; `automatic` is shown in place of the lowest number."""
@@ -32,16 +62,9 @@ class NumberField(QSpinBox):
         self.setValue(value)
         self.blockSignals(False)
 
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
-
-class Choice(QComboBox):
-    """A drop-down list on which the mouse wheel needs the focus."""
+class Choice(ListBox):
+    """A drop-down list of the settings."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,13 +78,6 @@ class Choice(QComboBox):
         self.blockSignals(True)
         self.setCurrentIndex(max(0, self.findData(value)))
         self.blockSignals(False)
-
-    @override
-    def wheelEvent(self, e: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(e)
-        else:
-            e.ignore()
 
 
 class Switch(QCheckBox):
@@ -94,7 +110,7 @@ class Switch(QCheckBox):
         painter.drawRoundedRect(area, round_, round_)
         knob = QRectF(area.adjusted(2, 2, -2, -2))
         knob.setWidth(knob.height())
-        if on:
+        if on is not reads_from_the_right():
             knob.moveRight(area.right() - 2)
         painter.setBrush(self.palette().color(roles.Base if able else roles.Mid))
         painter.drawEllipse(knob)

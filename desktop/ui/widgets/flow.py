@@ -6,9 +6,11 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 from typing_extensions import override
 
+from desktop.ui.widgets.bidi import mirrored
+
 
 class FlowLayout(QLayout):
-    """Arranges visible items from left to right, then from top to bottom."""
+    """Arranges visible items in the direction of the language, then from top to bottom."""
 
     def __init__(self, spacing: int = 8, *, in_columns: bool = False) -> None:
         """Make the layout; `in_columns` gives each item the width of the widest one."""
@@ -67,7 +69,7 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         for item, place in self._places(rect):
-            item.setGeometry(place)
+            item.setGeometry(mirrored(place, rect))
 
     def _visible_items(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from desktop.ui.widgets.bidi import isolated
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 _LONG_WORD = re.compile(r"\S{24}(?=\S)")
@@ -79,5 +80,5 @@ class ElidedLabel(QLabel):
         self.setToolTip(plain_tool_tip("\n".join(filter(None, (whole, self._more)))))
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        painter.drawText(room, int(self.alignment()), shown)
+        painter.drawText(room, int(self.alignment()), isolated(shown))
         painter.end()

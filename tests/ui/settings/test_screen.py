@@ -159,9 +159,10 @@ def test_the_table_of_keys_is_a_proper_model(qtmodeltester):
     qtmodeltester.check(table)
 
 
-def test_a_wheel_over_a_field_without_the_focus_scrolls_the_page(qtbot, screen):
+@pytest.mark.parametrize("focused", [True, False])
+def test_a_wheel_over_a_field_scrolls_the_page_and_changes_nothing(qtbot, screen, focused):
     field = screen.answers.sources
-    screen.appearance.theme.setFocus()
+    (field if focused else screen.appearance.theme).setFocus()
     before = field.value()
     place, turn = QPointF(5, 5), QPoint(0, 120)
     none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
