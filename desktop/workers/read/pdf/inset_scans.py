@@ -5,9 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2.raw as pdfium
-
 from desktop.workers.read.pdf.boxes import Box, turn_box
+from desktop.workers.read.pdf.images import image_boxes
 from desktop.workers.read.pdf.lines import TextLine
 
 SHARE_AT_LEAST = 0.2
@@ -21,12 +20,12 @@ POINTS_PER_INCH = 72
 def inset_boxes(page: Any, lines: list[TextLine]) -> list[Box]:
     """Return the places of large images that have no text of the page on them."""
     width, height = page.get_size()
-    if not _has_room(lines, height) or not _has_images(page):
+    if not _has_room(lines, height):
         return []
     boxes: list[Box] = []
-    for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        turn = page.get_rotation() // 90
-        left, bottom, right, top = turn_box(image.get_bounds(), turn, width, height)
+    turn = page.get_rotation() // 90
+    for image in image_boxes(page):
+        left, bottom, right, top = turn_box(image, turn, width, height)
         if (right - left) * (top - bottom) < SHARE_AT_LEAST * width * height:
             continue
         if not any(
@@ -43,15 +42,6 @@ def _has_room(lines: list[TextLine], height: float) -> bool:
     """Tell whether a large part of a page's height has no text; asking so first saves time."""
     edges = [height, *sorted((line.bottom for line in lines), reverse=True), 0.0]
     return any(above - below >= SHARE_AT_LEAST * height for above, below in pairwise(edges))
-
-
-def _has_images(page: Any) -> bool:
-    kinds = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
-    raw = page.raw  # a page may have thousands of objects
-    return any(
-        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(raw, number)) in kinds
-        for number in range(pdfium.FPDFPage_CountObjects(raw))
-    )
 
 
 def draw_inset(page: Any, box: Box) -> tuple[Any | None, bool]:
