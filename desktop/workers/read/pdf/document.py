@@ -132,7 +132,7 @@ class _PdfReader:
         try:
             fields, self._comments[number + 1] = read_annotations(page, self._form)
             lines = None if self._all_pictures else self._read_shown_lines(page, number)
-            if boxes := inset_boxes(page, lines or []) if lines else []:
+            if boxes := inset_boxes(page, lines) if lines else []:
                 self._insets[number + 1] = boxes
             return fill_in(lines, fields) if lines and fields else lines
         except pypdfium2.PdfiumError:

@@ -11,31 +11,29 @@ import pypdfium2.raw as pdfium
 from desktop.workers.read.pdf.boxes import Box
 
 DEPTH_AT_MOST = 3
+_HOLD_IMAGES = frozenset((pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM))
 Matrix = tuple[float, float, float, float, float, float]
 
 
 def image_boxes(page: Any) -> list[Box]:
     """Return the place of each image in the space of the page, before it is turned."""
-    raw = page.raw
-    count = pdfium.FPDFPage_CountObjects(raw)
-    return list(_images(lambda number: pdfium.FPDFPage_GetObject(raw, number), count, ()))
+    count = pdfium.FPDFPage_CountObjects(page.raw)
+    return list(_images(pdfium.FPDFPage_GetObject, page.raw, count, ()))
 
 
 def _images(
-    child: Callable[[int], Any], count: int, containers: tuple[Matrix, ...]
+    child: Callable[[Any, int], Any], parent: Any, count: int, containers: tuple[Matrix, ...]
 ) -> Iterator[Box]:
     kind_of = pdfium.FPDFPageObj_GetType
-    for number in range(count):  # a page may have thousands of objects
-        found = child(number)
-        kind = kind_of(found)
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+    # A page may have thousands of objects, so as little as possible is done for each.
+    for number in [n for n in range(count) if kind_of(child(parent, n)) in _HOLD_IMAGES]:
+        found = child(parent, number)
+        if kind_of(found) == pdfium.FPDF_PAGEOBJ_IMAGE:
             yield _on_page(_bounds(found), containers)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(containers) < DEPTH_AT_MOST - 1:
-            yield from _images(
-                lambda inside, form=found: pdfium.FPDFFormObj_GetObject(form, inside),
-                pdfium.FPDFFormObj_CountObjects(found),
-                (*containers, _matrix(found)),
-            )
+        elif len(containers) < DEPTH_AT_MOST - 1:
+            inside = pdfium.FPDFFormObj_CountObjects(found)
+            matrices = (*containers, _matrix(found))
+            yield from _images(pdfium.FPDFFormObj_GetObject, found, inside, matrices)
 
 
 def _bounds(found: Any) -> Box:

@@ -239,7 +239,7 @@ def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[LineC
     texts: list[str] = []
     left = right = 0.0
     for text, begins, ends in words:
-        if _LEADER.match(text):
+        if text[:1] in ".·…_" and _LEADER.match(text):
             if texts:
                 yield LineCell(" ".join(texts), left, right)
             texts = []
@@ -269,12 +269,14 @@ def join_signs(cells: Sequence[LineCell]) -> list[LineCell]:
 
 def _is_sign_of(before: str, text: str) -> bool:
     """Tell whether one of two words is only the sign of the other."""
-    if _SIGN_AFTER.match(text):
+    if text[:1] in ")%" and _SIGN_AFTER.match(text):
         return bool(_DIGIT.search(before))
-    return bool(_SIGN_BEFORE.match(before) and _AMOUNT.match(text))
+    return before[:1] in "$€£¥(+–-" and bool(_SIGN_BEFORE.match(before) and _AMOUNT.match(text))
 
 
 def _is_new_cell(before: str, text: str, gap: float, size: float) -> bool:
+    if gap <= NUMBER_GAP * size and text[:1] not in "$€£¥":
+        return False  # as nearly all words
     if _is_sign_of(before, text) or _PUNCTUATION.match(text):
         return False
     if gap > CELL_GAP * size or (_DIGIT.search(before) and text[:1] in "$€£¥"):
@@ -285,7 +287,8 @@ def _is_new_cell(before: str, text: str, gap: float, size: float) -> bool:
 
 def _append(texts: list[str], text: str) -> None:
     """Append a word, writing `$ 5`, `( 5 )` and `5 %` as one word."""
-    text = _TRAILING_LEADER.sub("", text)
+    if text[-1:] in ".·…_":
+        text = _TRAILING_LEADER.sub("", text)
     if texts and _is_sign_of(texts[-1], text):
         texts[-1] += text
     elif text:

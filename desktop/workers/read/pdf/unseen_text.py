@@ -131,11 +131,7 @@ class VisiblePage:
             red, green, blue, opacity = self._parts
             pdfium.FPDFText_GetFillColor(self._text_page, place, red, green, blue, opacity)
             self._doubtful[key] = (
-                (
-                    red.value >= WHITE_FROM
-                    and green.value >= WHITE_FROM
-                    and blue.value >= WHITE_FROM
-                )
+                (red.value >= WHITE_FROM and green.value >= WHITE_FROM and blue.value >= WHITE_FROM)
                 or opacity.value < OPAQUE_FROM
                 or pdfium.FPDFTextObj_GetTextRenderMode(found) in _NOT_PAINTED
             )
