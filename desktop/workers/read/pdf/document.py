@@ -21,6 +21,7 @@ from desktop.workers.read.pdf.annotations import fill_in, read_annotations
 from desktop.workers.read.pdf.boxes import Box
 from desktop.workers.read.pdf.columns import order_columns
 from desktop.workers.read.pdf.headings import Headings, largest_on
+from desktop.workers.read.pdf.images import image_boxes
 from desktop.workers.read.pdf.inset_scans import draw_inset, inset_boxes
 from desktop.workers.read.pdf.lines import (
     BROKEN_WORD,
@@ -131,7 +132,7 @@ class _PdfReader:
         try:
             fields, self._comments[number + 1] = read_annotations(page, self._form)
             lines = None if self._all_pictures else self._read_shown_lines(page, number)
-            if boxes := inset_boxes(page, lines or []) if lines else []:
+            if boxes := inset_boxes(page, lines) if lines else []:
                 self._insets[number + 1] = boxes
             return fill_in(lines, fields) if lines and fields else lines
         except pypdfium2.PdfiumError:
@@ -312,13 +313,12 @@ def _is_picture(page: Any, characters: int) -> bool:
     """Tell whether a page is an image; it may still have a stamp or a page number in text."""
     if characters >= STAMP_CHARACTERS_AT_MOST:
         return False
-    images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-    covered = max((_share_of_page(image, page) for image in images), default=0.0)
+    covered = max((_share_of_page(box, page) for box in image_boxes(page)), default=0.0)
     return covered > (0.0 if characters < TEXT_CHARACTERS_AT_LEAST else SCAN_SHARE)
 
 
-def _share_of_page(image: Any, page: Any) -> float:
-    left, bottom, right, top = image.get_bounds()
+def _share_of_page(box: Box, page: Any) -> float:
+    left, bottom, right, top = box
     width, height = page.get_size()
     return abs((right - left) * (top - bottom)) / (width * height)
 
