@@ -10,11 +10,13 @@ from pathlib import Path
 
 from desktop.cli import COMMANDS
 
+OPTIONS = ("--data-dir", "--passphrase-file")
+"""Options with a value that may come before a command or files."""
 X_SOCKETS = Path("/tmp/.X11-unix")
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Return True for no command at all, or for files to add; `--data-dir` may come with either."""
+    """Return True for no command at all, or for files to add; options may come with either."""
     _, rest = _split(arguments)
     return not rest or (rest[0] not in COMMANDS and all(os.path.lexists(path) for path in rest))
 
@@ -29,7 +31,7 @@ def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
     """Split off the options that come before a command or a file."""
     rest = list(arguments)
     options: list[str] = []
-    while rest and rest[0].startswith("--data-dir"):
+    while rest and rest[0].startswith(OPTIONS):
         taken = 1 if "=" in rest[0] else 2
         options += rest[:taken]
         del rest[:taken]

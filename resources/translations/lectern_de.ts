@@ -101,6 +101,10 @@
             <translation>Beenden</translation>
         </message>
         <message>
+            <source>Lock the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
@@ -855,6 +859,143 @@
         </message>
     </context>
     <context>
+        <name>EncryptionDialogs</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EncryptionSettings</name>
+        <message>
+            <source>Change the passphrase …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New key …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypt the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts, questions, answers and backups can then be read only with your passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another passphrase opens the same library; the recovery key stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If somebody may know the old one: everything is encrypted again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock when unused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not while it reads, trains or compares for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock before this machine sleeps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock when the screen is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it with the system's key ring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the start, as long as you are logged in; after a lock the passphrase is asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>after %n minute(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This system has no key ring that encrypts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypted are the texts of your documents, questions, answers, kept passwords, backups, and exports of the whole library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not encrypted are the documents themselves, what experts learned from (examples, checkpoints, adapters), caches of the Lab, logs, settings, and conversations that you export. An encrypted disk covers them, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries that were set aside are encrypted, too, unless they are damaged: “Delete now, for good” deletes those.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decrypt the library and its backups? Whoever can read this disk can then read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decrypt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The old passphrase still opens what you exported or copied before. If somebody may know it, choose a new key instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase is changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library and its backups are encrypted again with a new key, and there is a new recovery key. What you exported or copied before keeps the old one.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ExampleModel</name>
         <message>
             <source>Use</source>
@@ -1435,6 +1576,41 @@
         <message>
             <source>llama.cpp is compiled for the processor alone here, so this has no effect.</source>
             <translation>llama.cpp ist hier nur für den Prozessor übersetzt, daher wirkt dies nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyChanger</name>
+        <message>
+            <source>The library is being encrypted …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library gets a new key …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is being decrypted …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library and its backups are encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library and its backups have a new key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library and its backups are no longer encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These are damaged, and stay as they were:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their key file: {0}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2286,6 +2462,39 @@
         </message>
     </context>
     <context>
+        <name>PassphraseDialog</name>
+        <message>
+            <source>New passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n characters or more; best a few words.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lectern cannot find a forgotten passphrase again.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PassphraseField</name>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PasswordDialog</name>
         <message>
             <source>Give password</source>
@@ -2513,6 +2722,45 @@
         <message>
             <source>Layers</source>
             <translation>Schichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryKeyDialog</name>
+        <message>
+            <source>Recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have printed it or written it down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It opens the library if the passphrase is forgotten or the key file is lost, and is not shown again. Keep it on paper, away from this machine: whoever has it can read everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key of the Lectern library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type it where Lectern asks for the passphrase, after “Recovery key”.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3198,6 +3446,61 @@
         </message>
     </context>
     <context>
+        <name>UnlockDialog</name>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the groups of the sheet that you printed; afterwards you choose a new passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your documents, questions and answers are encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a new passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recovery key stays the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlocking …</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>UsageCard</name>
         <message>
             <source>Let it answer by itself where it fits</source>
@@ -3419,6 +3722,10 @@
             </translation>
         </message>
         <message>
+            <source>A backup has been changed, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A chart could not be read.</source>
             <translation>Ein Diagramm konnte nicht gelesen werden.</translation>
         </message>
@@ -3429,6 +3736,10 @@
         <message>
             <source>A comment that never ends hides the rest of the page.</source>
             <translation>Ein Kommentar, der nie endet, verbirgt den Rest der Seite.</translation>
+        </message>
+        <message>
+            <source>A copy is written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A document inserted as a whole could not be read.</source>
@@ -3463,12 +3774,20 @@
             <translation>Ein Teil der Nachricht liegt anderswo und wurde nicht gelesen.</translation>
         </message>
         <message>
+            <source>A passphrase has {0} characters or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A question needs words.</source>
             <translation>Eine Frage braucht Worte.</translation>
         </message>
         <message>
             <source>A question set cannot be called “{0}”.</source>
             <translation>Eine Fragensammlung kann nicht „{0}“ heißen.</translation>
+        </message>
+        <message>
+            <source>A recovery key has {0} letters and digits, not {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A second try takes up where this one ended.</source>
@@ -3489,6 +3808,10 @@
         <message>
             <source>Add some documents first.</source>
             <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
+        </message>
+        <message>
+            <source>All is done.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>All sources came from “{0}”, which has no expert.</source>
@@ -3517,6 +3840,10 @@
         <message>
             <source>Another collection has this name by now.</source>
             <translation>Inzwischen hat eine andere Sammlung diesen Namen.</translation>
+        </message>
+        <message>
+            <source>Another passphrase can be set.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another program keeps the library locked.</source>
@@ -3731,6 +4058,10 @@
             <translation>Wählen Sie die Methode „gguf“.</translation>
         </message>
         <message>
+            <source>Close it, and try it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close it, or wait for it to finish.</source>
             <translation>Schließen Sie es, oder warten Sie, bis es fertig ist.</translation>
         </message>
@@ -3753,6 +4084,10 @@
         <message>
             <source>Comments were read, and are marked as comments.</source>
             <translation>Kommentare wurden gelesen und sind als Kommentare gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Compare it group by group.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -3825,6 +4160,10 @@
         <message>
             <source>Embedded objects in it were not read: {0}.</source>
             <translation>Nicht gelesene eingebettete Objekte: {0}.</translation>
+        </message>
+        <message>
+            <source>Encrypt it first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -3969,6 +4308,10 @@
         <message>
             <source>Is the folder writable, the disk full, or the drive gone?</source>
             <translation>Darf in den Ordner geschrieben werden, ist der Datenträger voll, oder ist das Laufwerk fort?</translation>
+        </message>
+        <message>
+            <source>Is the key file that of another library?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Is the model's folder complete?</source>
@@ -4211,6 +4554,10 @@
             <translation>Verlangt ist die Form BESITZER/NAME.</translation>
         </message>
         <message>
+            <source>Its key file must lie beside it, and its passphrase be given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its kind may be newer than this version of Lectern; choose another model.</source>
             <translation>Vielleicht ist seine Art neuer als diese Version von Lectern; wählen Sie ein anderes Modell.</translation>
         </message>
@@ -4251,8 +4598,16 @@
             <translation>Laden Sie zuerst eines.</translation>
         </message>
         <message>
+            <source>Look at capital letters and the keyboard's language, or use the recovery key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look at its list of files.</source>
             <translation>Sehen Sie in der Liste seiner Dateien nach.</translation>
+        </message>
+        <message>
+            <source>Look for the sheet with the newest date.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Make it available on this device; it is read then.</source>
@@ -4541,8 +4896,16 @@
             <translation>Legen Sie alle Teile in einen Ordner.</translation>
         </message>
         <message>
+            <source>Put it back from a backup, or unlock with the recovery key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put it back, or start a new run.</source>
             <translation>Legen Sie sie zurück, oder beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>Put the file library.key of that time into its folder.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Questions are not read from “{0}” files.</source>
@@ -4591,6 +4954,10 @@
         <message>
             <source>Save a copy without one.</source>
             <translation>Speichern Sie eine Kopie ohne Kennwort.</translation>
+        </message>
+        <message>
+            <source>Save it again as UTF-8.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save it again, or as CSV.</source>
@@ -4705,6 +5072,10 @@
             <translation>Datei nicht mehr erreichbar</translation>
         </message>
         <message>
+            <source>Start Lectern again, and type the passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Start a comparison first.</source>
             <translation>Beginnen Sie zuerst einen Vergleich.</translation>
         </message>
@@ -4723,6 +5094,10 @@
         <message>
             <source>Stopped.</source>
             <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Take a few words that nobody else would put together.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Text that is not shown on its page was left out; pages: {0}.</source>
@@ -4833,8 +5208,24 @@
             <translation>Das Gespräch ist nicht mehr da.</translation>
         </message>
         <message>
+            <source>The copy differs from the library; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy has taken the place of the library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy is the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The data folder {0} cannot be made ({1}).</source>
             <translation>Der Datenordner {0} kann nicht angelegt werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The disk has no room for a copy of the library ({0:,.0f} MB), which this needs.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The disk is full.</source>
@@ -4957,6 +5348,26 @@
             <translation>Der Auftrag {0} ist kein JSON: {1}.</translation>
         </message>
         <message>
+            <source>The key file is in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key file is written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key file was made by a newer version of Lectern.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key file {0} cannot be written ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key file {0} is damaged or cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
             <translation>Die Bibliothek ({0:,.0f} MB) ist größer als ein Zehntel des freien Platzes, deshalb wurde keine Sicherung gemacht.</translation>
         </message>
@@ -4967,6 +5378,30 @@
         <message>
             <source>The library is damaged beyond repair.</source>
             <translation>Die Bibliothek ist so beschädigt, dass sie nicht repariert werden kann.</translation>
+        </message>
+        <message>
+            <source>The library is encrypted already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is encrypted and locked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is encrypted, and its key file {0} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is not encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is open in a window or another command.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is sound.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
@@ -5015,6 +5450,10 @@
         <message>
             <source>The package sqlite-vec is not installed.</source>
             <translation>Das Paket sqlite-vec ist nicht installiert.</translation>
+        </message>
+        <message>
+            <source>The passphrase opens the library as well.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The password does not open it.</source>
@@ -5093,6 +5532,10 @@
             <translation>Die Quellen sagen das Gegenteil.</translation>
         </message>
         <message>
+            <source>The system has no key ring that could keep the key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
             <translation>Das Inhaltsverzeichnis, das die Überschriften wiederholt, wurde ausgelassen.</translation>
         </message>
@@ -5167,6 +5610,10 @@
         <message>
             <source>There are: {0}.</source>
             <translation>Es gibt: {0}.</translation>
+        </message>
+        <message>
+            <source>There is a slip in the recovery key.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is already a collection “{0}”.</source>
@@ -5249,6 +5696,14 @@
             <translation>Das ist ein Gerät, eine Pipe oder ein Socket, keine Datei.</translation>
         </message>
         <message>
+            <source>This is not the passphrase of the library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the recovery key of another library, or of the time before a new key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This library was made by a newer version of Lectern.</source>
             <translation>Diese Bibliothek stammt von einer neueren Version von Lectern.</translation>
         </message>
@@ -5299,6 +5754,10 @@
         <message>
             <source>Try again.</source>
             <translation>Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Type all of its groups.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unpack it into a folder, and add that.</source>
@@ -5513,6 +5972,10 @@
             <translation>Grundmodell</translation>
         </message>
         <message>
+            <source>caches of the Lab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>chat model</source>
             <translation>Chat-Modell</translation>
         </message>
@@ -5669,6 +6132,10 @@
             <translation>llama.cpp hat die Adapter abgelehnt.</translation>
         </message>
         <message>
+            <source>logs, which can name your files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no adapter</source>
             <translation>keinem Adapter</translation>
         </message>
@@ -5687,6 +6154,10 @@
         <message>
             <source>rose from {0:.2f} to {1:.2f}</source>
             <translation>stieg von {0} auf {1}</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>texts</source>
@@ -5719,6 +6190,10 @@
         <message>
             <source>true or false</source>
             <translation>wahr oder falsch</translation>
+        </message>
+        <message>
+            <source>what experts learned from: their examples, checkpoints and adapters</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0:+.2f}, 95 % interval {1:+.2f} to {2:+.2f}</source>
@@ -5781,6 +6256,10 @@
             <translation>In {0} ist keine Datei „{1}“.</translation>
         </message>
         <message>
+            <source>{0} has no passphrase in its first line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} has too many files for a model.</source>
             <translation>{0} hat zu viele Dateien für ein Modell.</translation>
         </message>
@@ -5825,6 +6304,14 @@
             <translation>{0} ist leer.</translation>
         </message>
         <message>
+            <source>{0} is encrypted with another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is encrypted, and no key file of it lies beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is for models of the kind “{1}”; {2} is “{3}”.</source>
             <translation>{0} ist für Modelle der Art „{1}“; {2} ist „{3}“.</translation>
         </message>
@@ -5851,6 +6338,10 @@
         <message>
             <source>{0} is no sentence-transformers model.</source>
             <translation>{0} ist kein Modell von sentence-transformers.</translation>
+        </message>
+        <message>
+            <source>{0} is no text in UTF-8.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is not UTF-8 text.</source>
