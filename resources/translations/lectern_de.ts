@@ -102,7 +102,7 @@
         </message>
         <message>
             <source>Lock the library</source>
-            <translation type="unfinished" />
+            <translation>Bibliothek sperren</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -862,137 +862,137 @@
         <name>EncryptionDialogs</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>
         <name>EncryptionSettings</name>
         <message>
             <source>Change the passphrase …</source>
-            <translation type="unfinished" />
+            <translation>Passphrase ändern …</translation>
         </message>
         <message>
             <source>New key …</source>
-            <translation type="unfinished" />
+            <translation>Neuer Schlüssel …</translation>
         </message>
         <message>
             <source>Lock now</source>
-            <translation type="unfinished" />
+            <translation>Jetzt sperren</translation>
         </message>
         <message>
             <source>Encryption</source>
-            <translation type="unfinished" />
+            <translation>Verschlüsselung</translation>
         </message>
         <message>
             <source>Encrypt the library</source>
-            <translation type="unfinished" />
+            <translation>Bibliothek verschlüsseln</translation>
         </message>
         <message>
             <source>Texts, questions, answers and backups can then be read only with your passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Texte, Fragen, Antworten und Sicherungen sind dann nur mit Ihrer Passphrase lesbar.</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Passphrase</translation>
         </message>
         <message>
             <source>Another passphrase opens the same library; the recovery key stays.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Passphrase öffnet dieselbe Bibliothek; der Wiederherstellungsschlüssel bleibt.</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Schlüssel</translation>
         </message>
         <message>
             <source>If somebody may know the old one: everything is encrypted again.</source>
-            <translation type="unfinished" />
+            <translation>Falls jemand den alten kennen könnte: Alles wird neu verschlüsselt.</translation>
         </message>
         <message>
             <source>Lock when unused</source>
-            <translation type="unfinished" />
+            <translation>Sperren, wenn unbenutzt</translation>
         </message>
         <message>
             <source>Not while it reads, trains or compares for you.</source>
-            <translation type="unfinished" />
+            <translation>Nicht, während es für Sie liest, trainiert oder vergleicht.</translation>
         </message>
         <message>
             <source>Lock before this machine sleeps</source>
-            <translation type="unfinished" />
+            <translation>Sperren, bevor dieser Rechner schläft</translation>
         </message>
         <message>
             <source>Lock when the screen is locked</source>
-            <translation type="unfinished" />
+            <translation>Sperren, wenn der Bildschirm gesperrt wird</translation>
         </message>
         <message>
             <source>Open it with the system's key ring</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Schlüsselbund des Systems öffnen</translation>
         </message>
         <message>
             <source>At the start, as long as you are logged in; after a lock the passphrase is asked for.</source>
-            <translation type="unfinished" />
+            <translation>Beim Start, solange Sie angemeldet sind; nach einer Sperre wird nach der Passphrase gefragt.</translation>
         </message>
         <message numerus="yes">
             <source>after %n minute(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>nach %n Minute</numerusform>
+                <numerusform>nach %n Minuten</numerusform>
             </translation>
         </message>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>nie</translation>
         </message>
         <message>
             <source>This system has no key ring that encrypts.</source>
-            <translation type="unfinished" />
+            <translation>Dieses System hat keinen Schlüsselbund, der verschlüsselt.</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>Encrypted are the texts of your documents, questions, answers, kept passwords, backups, and exports of the whole library.</source>
-            <translation type="unfinished" />
+            <translation>Verschlüsselt werden die Texte Ihrer Dokumente, Fragen, Antworten, gemerkte Passwörter, Sicherungen und Exporte der ganzen Bibliothek.</translation>
         </message>
         <message>
             <source>Not encrypted are the documents themselves, what experts learned from (examples, checkpoints, adapters), caches of the Lab, logs, settings, and conversations that you export. An encrypted disk covers them, too.</source>
-            <translation type="unfinished" />
+            <translation>Nicht verschlüsselt werden die Dokumente selbst, woraus Experten gelernt haben (Beispiele, Zwischenstände, Adapter), Zwischenspeicher des Labors, Protokolle, Einstellungen und Unterhaltungen, die Sie exportieren. Eine verschlüsselte Festplatte schützt auch diese.</translation>
         </message>
         <message>
             <source>Libraries that were set aside are encrypted, too, unless they are damaged: “Delete now, for good” deletes those.</source>
-            <translation type="unfinished" />
+            <translation>Beiseitegelegte Bibliotheken werden auch verschlüsselt, außer sie sind beschädigt: Diese löscht „Jetzt endgültig löschen“.</translation>
         </message>
         <message>
             <source>Decrypt the library and its backups? Whoever can read this disk can then read them.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek und ihre Sicherungen entschlüsseln? Wer diese Festplatte lesen kann, kann dann auch sie lesen.</translation>
         </message>
         <message>
             <source>Decrypt</source>
-            <translation type="unfinished" />
+            <translation>Entschlüsseln</translation>
         </message>
         <message>
             <source>Change the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Passphrase ändern</translation>
         </message>
         <message>
             <source>The old passphrase still opens what you exported or copied before. If somebody may know it, choose a new key instead.</source>
-            <translation type="unfinished" />
+            <translation>Die alte Passphrase öffnet weiterhin, was Sie vorher exportiert oder kopiert haben. Falls jemand sie kennen könnte, wählen Sie stattdessen einen neuen Schlüssel.</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Ändern</translation>
         </message>
         <message>
             <source>The passphrase is changed.</source>
-            <translation type="unfinished" />
+            <translation>Die Passphrase ist geändert.</translation>
         </message>
         <message>
             <source>New key</source>
-            <translation type="unfinished" />
+            <translation>Neuer Schlüssel</translation>
         </message>
         <message>
             <source>The library and its backups are encrypted again with a new key, and there is a new recovery key. What you exported or copied before keeps the old one.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek und ihre Sicherungen werden mit einem neuen Schlüssel neu verschlüsselt, und es gibt einen neuen Wiederherstellungsschlüssel. Was Sie vorher exportiert oder kopiert haben, behält den alten.</translation>
         </message>
     </context>
     <context>
@@ -1582,35 +1582,35 @@
         <name>KeyChanger</name>
         <message>
             <source>The library is being encrypted …</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek wird verschlüsselt …</translation>
         </message>
         <message>
             <source>The library gets a new key …</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek erhält einen neuen Schlüssel …</translation>
         </message>
         <message>
             <source>The library is being decrypted …</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek wird entschlüsselt …</translation>
         </message>
         <message>
             <source>The library and its backups are encrypted.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek und ihre Sicherungen sind verschlüsselt.</translation>
         </message>
         <message>
             <source>The library and its backups have a new key.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek und ihre Sicherungen haben einen neuen Schlüssel.</translation>
         </message>
         <message>
             <source>The library and its backups are no longer encrypted.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek und ihre Sicherungen sind nicht mehr verschlüsselt.</translation>
         </message>
         <message>
             <source>These are damaged, and stay as they were:</source>
-            <translation type="unfinished" />
+            <translation>Diese sind beschädigt und bleiben, wie sie waren:</translation>
         </message>
         <message>
             <source>Their key file: {0}</source>
-            <translation type="unfinished" />
+            <translation>Ihre Schlüsseldatei: {0}</translation>
         </message>
     </context>
     <context>
@@ -2465,33 +2465,33 @@
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
-            <translation type="unfinished" />
+            <translation>Neue Passphrase</translation>
         </message>
         <message>
             <source>The same once more</source>
-            <translation type="unfinished" />
+            <translation>Dieselbe noch einmal</translation>
         </message>
         <message numerus="yes">
             <source>%n characters or more; best a few words.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n Zeichen oder mehr; am besten ein paar Wörter.</numerusform>
+                <numerusform>%n Zeichen oder mehr; am besten ein paar Wörter.</numerusform>
             </translation>
         </message>
         <message>
             <source>The two are not the same yet.</source>
-            <translation type="unfinished" />
+            <translation>Die beiden sind noch nicht gleich.</translation>
         </message>
         <message>
             <source>Lectern cannot find a forgotten passphrase again.</source>
-            <translation type="unfinished" />
+            <translation>Eine vergessene Passphrase kann Lectern nicht wiederfinden.</translation>
         </message>
     </context>
     <context>
         <name>PassphraseField</name>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
     </context>
     <context>
@@ -2728,39 +2728,39 @@
         <name>RecoveryKeyDialog</name>
         <message>
             <source>Recovery key</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellungsschlüssel</translation>
         </message>
         <message>
             <source>Print …</source>
-            <translation type="unfinished" />
+            <translation>Drucken …</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>I have printed it or written it down</source>
-            <translation type="unfinished" />
+            <translation>Ich habe ihn gedruckt oder aufgeschrieben</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Weiter</translation>
         </message>
         <message>
             <source>Your recovery key</source>
-            <translation type="unfinished" />
+            <translation>Ihr Wiederherstellungsschlüssel</translation>
         </message>
         <message>
             <source>It opens the library if the passphrase is forgotten or the key file is lost, and is not shown again. Keep it on paper, away from this machine: whoever has it can read everything.</source>
-            <translation type="unfinished" />
+            <translation>Er öffnet die Bibliothek, wenn die Passphrase vergessen oder die Schlüsseldatei verloren ist, und wird nicht noch einmal gezeigt. Bewahren Sie ihn auf Papier auf, nicht bei diesem Rechner: Wer ihn hat, kann alles lesen.</translation>
         </message>
         <message>
             <source>Recovery key of the Lectern library</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellungsschlüssel der Lectern-Bibliothek</translation>
         </message>
         <message>
             <source>Type it where Lectern asks for the passphrase, after “Recovery key”.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie ihn dort ein, wo Lectern nach der Passphrase fragt, nach „Wiederherstellungsschlüssel“.</translation>
         </message>
     </context>
     <context>
@@ -3449,55 +3449,55 @@
         <name>UnlockDialog</name>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Passphrase</translation>
         </message>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished" />
+            <translation>Entsperren</translation>
         </message>
         <message>
             <source>Recovery key …</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellungsschlüssel …</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Beenden</translation>
         </message>
         <message>
             <source>The library is locked</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist gesperrt</translation>
         </message>
         <message>
             <source>Recovery key</source>
-            <translation type="unfinished" />
+            <translation>Wiederherstellungsschlüssel</translation>
         </message>
         <message>
             <source>Passphrase …</source>
-            <translation type="unfinished" />
+            <translation>Passphrase …</translation>
         </message>
         <message>
             <source>Type the groups of the sheet that you printed; afterwards you choose a new passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie die Gruppen des Blattes ein, das Sie gedruckt haben; danach wählen Sie eine neue Passphrase.</translation>
         </message>
         <message>
             <source>Your documents, questions and answers are encrypted.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Dokumente, Fragen und Antworten sind verschlüsselt.</translation>
         </message>
         <message>
             <source>Choose a new passphrase</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie eine neue Passphrase</translation>
         </message>
         <message>
             <source>The recovery key stays the same.</source>
-            <translation type="unfinished" />
+            <translation>Der Wiederherstellungsschlüssel bleibt derselbe.</translation>
         </message>
         <message>
             <source>Set</source>
-            <translation type="unfinished" />
+            <translation>Festlegen</translation>
         </message>
         <message>
             <source>Unlocking …</source>
-            <translation type="unfinished" />
+            <translation>Wird entsperrt …</translation>
         </message>
     </context>
     <context>
@@ -3723,7 +3723,7 @@
         </message>
         <message>
             <source>A backup has been changed, too.</source>
-            <translation type="unfinished" />
+            <translation>Auch eine Sicherung wurde geändert.</translation>
         </message>
         <message>
             <source>A chart could not be read.</source>
@@ -3739,7 +3739,7 @@
         </message>
         <message>
             <source>A copy is written.</source>
-            <translation type="unfinished" />
+            <translation>Eine Kopie ist geschrieben.</translation>
         </message>
         <message>
             <source>A document inserted as a whole could not be read.</source>
@@ -3775,7 +3775,7 @@
         </message>
         <message>
             <source>A passphrase has {0} characters or more.</source>
-            <translation type="unfinished" />
+            <translation>Eine Passphrase hat {0} Zeichen oder mehr.</translation>
         </message>
         <message>
             <source>A question needs words.</source>
@@ -3787,7 +3787,7 @@
         </message>
         <message>
             <source>A recovery key has {0} letters and digits, not {1}.</source>
-            <translation type="unfinished" />
+            <translation>Ein Wiederherstellungsschlüssel hat {0} Buchstaben und Ziffern, nicht {1}.</translation>
         </message>
         <message>
             <source>A second try takes up where this one ended.</source>
@@ -3811,7 +3811,7 @@
         </message>
         <message>
             <source>All is done.</source>
-            <translation type="unfinished" />
+            <translation>Alles ist erledigt.</translation>
         </message>
         <message>
             <source>All sources came from “{0}”, which has no expert.</source>
@@ -3843,7 +3843,7 @@
         </message>
         <message>
             <source>Another passphrase can be set.</source>
-            <translation type="unfinished" />
+            <translation>Eine andere Passphrase kann festgelegt werden.</translation>
         </message>
         <message>
             <source>Another program keeps the library locked.</source>
@@ -4059,7 +4059,7 @@
         </message>
         <message>
             <source>Close it, and try it again.</source>
-            <translation type="unfinished" />
+            <translation>Schließen Sie es, und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
             <source>Close it, or wait for it to finish.</source>
@@ -4087,7 +4087,7 @@
         </message>
         <message>
             <source>Compare it group by group.</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen Sie ihn Gruppe für Gruppe.</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -4163,7 +4163,7 @@
         </message>
         <message>
             <source>Encrypt it first.</source>
-            <translation type="unfinished" />
+            <translation>Verschlüsseln Sie sie zuerst.</translation>
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -4311,7 +4311,7 @@
         </message>
         <message>
             <source>Is the key file that of another library?</source>
-            <translation type="unfinished" />
+            <translation>Ist die Schlüsseldatei die einer anderen Bibliothek?</translation>
         </message>
         <message>
             <source>Is the model's folder complete?</source>
@@ -4555,7 +4555,7 @@
         </message>
         <message>
             <source>Its key file must lie beside it, and its passphrase be given.</source>
-            <translation type="unfinished" />
+            <translation>Ihre Schlüsseldatei muss daneben liegen, und ihre Passphrase wird gebraucht.</translation>
         </message>
         <message>
             <source>Its kind may be newer than this version of Lectern; choose another model.</source>
@@ -4599,7 +4599,7 @@
         </message>
         <message>
             <source>Look at capital letters and the keyboard's language, or use the recovery key.</source>
-            <translation type="unfinished" />
+            <translation>Achten Sie auf Großbuchstaben und die Sprache der Tastatur, oder nehmen Sie den Wiederherstellungsschlüssel.</translation>
         </message>
         <message>
             <source>Look at its list of files.</source>
@@ -4607,7 +4607,7 @@
         </message>
         <message>
             <source>Look for the sheet with the newest date.</source>
-            <translation type="unfinished" />
+            <translation>Suchen Sie das Blatt mit dem neuesten Datum.</translation>
         </message>
         <message>
             <source>Make it available on this device; it is read then.</source>
@@ -4897,7 +4897,7 @@
         </message>
         <message>
             <source>Put it back from a backup, or unlock with the recovery key.</source>
-            <translation type="unfinished" />
+            <translation>Holen Sie sie aus einer Sicherung zurück, oder entsperren Sie mit dem Wiederherstellungsschlüssel.</translation>
         </message>
         <message>
             <source>Put it back, or start a new run.</source>
@@ -4905,7 +4905,7 @@
         </message>
         <message>
             <source>Put the file library.key of that time into its folder.</source>
-            <translation type="unfinished" />
+            <translation>Legen Sie die Datei library.key von damals in ihren Ordner.</translation>
         </message>
         <message>
             <source>Questions are not read from “{0}” files.</source>
@@ -4957,7 +4957,7 @@
         </message>
         <message>
             <source>Save it again as UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>Speichern Sie sie noch einmal als UTF-8.</translation>
         </message>
         <message>
             <source>Save it again, or as CSV.</source>
@@ -5073,7 +5073,7 @@
         </message>
         <message>
             <source>Start Lectern again, and type the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Starten Sie Lectern noch einmal, und geben Sie die Passphrase ein.</translation>
         </message>
         <message>
             <source>Start a comparison first.</source>
@@ -5097,7 +5097,7 @@
         </message>
         <message>
             <source>Take a few words that nobody else would put together.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen Sie ein paar Wörter, die sonst niemand zusammenstellen würde.</translation>
         </message>
         <message>
             <source>Text that is not shown on its page was left out; pages: {0}.</source>
@@ -5209,15 +5209,15 @@
         </message>
         <message>
             <source>The copy differs from the library; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopie weicht von der Bibliothek ab; nichts wurde geändert.</translation>
         </message>
         <message>
             <source>The copy has taken the place of the library.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopie steht nun an der Stelle der Bibliothek.</translation>
         </message>
         <message>
             <source>The copy is the same.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopie ist gleich.</translation>
         </message>
         <message>
             <source>The data folder {0} cannot be made ({1}).</source>
@@ -5225,7 +5225,7 @@
         </message>
         <message>
             <source>The disk has no room for a copy of the library ({0:,.0f} MB), which this needs.</source>
-            <translation type="unfinished" />
+            <translation>Die Festplatte hat keinen Platz für eine Kopie der Bibliothek ({0:,.0f} MB), die dafür nötig ist.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
@@ -5349,23 +5349,23 @@
         </message>
         <message>
             <source>The key file is in its place.</source>
-            <translation type="unfinished" />
+            <translation>Die Schlüsseldatei ist an ihrer Stelle.</translation>
         </message>
         <message>
             <source>The key file is written.</source>
-            <translation type="unfinished" />
+            <translation>Die Schlüsseldatei ist geschrieben.</translation>
         </message>
         <message>
             <source>The key file was made by a newer version of Lectern.</source>
-            <translation type="unfinished" />
+            <translation>Die Schlüsseldatei stammt von einer neueren Version von Lectern.</translation>
         </message>
         <message>
             <source>The key file {0} cannot be written ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Die Schlüsseldatei {0} kann nicht geschrieben werden ({1}).</translation>
         </message>
         <message>
             <source>The key file {0} is damaged or cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Die Schlüsseldatei {0} ist beschädigt oder nicht lesbar.</translation>
         </message>
         <message>
             <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
@@ -5381,27 +5381,27 @@
         </message>
         <message>
             <source>The library is encrypted already.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist schon verschlüsselt.</translation>
         </message>
         <message>
             <source>The library is encrypted and locked.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist verschlüsselt und gesperrt.</translation>
         </message>
         <message>
             <source>The library is encrypted, and its key file {0} is missing.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist verschlüsselt, und ihre Schlüsseldatei {0} fehlt.</translation>
         </message>
         <message>
             <source>The library is not encrypted.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist nicht verschlüsselt.</translation>
         </message>
         <message>
             <source>The library is open in a window or another command.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist in einem Fenster oder von einem anderen Befehl geöffnet.</translation>
         </message>
         <message>
             <source>The library is sound.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek ist in Ordnung.</translation>
         </message>
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
@@ -5453,7 +5453,7 @@
         </message>
         <message>
             <source>The passphrase opens the library as well.</source>
-            <translation type="unfinished" />
+            <translation>Die Passphrase öffnet die Bibliothek ebenso.</translation>
         </message>
         <message>
             <source>The password does not open it.</source>
@@ -5533,7 +5533,7 @@
         </message>
         <message>
             <source>The system has no key ring that could keep the key.</source>
-            <translation type="unfinished" />
+            <translation>Das System hat keinen Schlüsselbund, der den Schlüssel aufbewahren könnte.</translation>
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
@@ -5613,7 +5613,7 @@
         </message>
         <message>
             <source>There is a slip in the recovery key.</source>
-            <translation type="unfinished" />
+            <translation>Im Wiederherstellungsschlüssel ist ein Schreibfehler.</translation>
         </message>
         <message>
             <source>There is already a collection “{0}”.</source>
@@ -5697,11 +5697,11 @@
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>
-            <translation type="unfinished" />
+            <translation>Das ist nicht die Passphrase der Bibliothek.</translation>
         </message>
         <message>
             <source>This is the recovery key of another library, or of the time before a new key.</source>
-            <translation type="unfinished" />
+            <translation>Das ist der Wiederherstellungsschlüssel einer anderen Bibliothek oder aus der Zeit vor einem neuen Schlüssel.</translation>
         </message>
         <message>
             <source>This library was made by a newer version of Lectern.</source>
@@ -5757,7 +5757,7 @@
         </message>
         <message>
             <source>Type all of its groups.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie alle seine Gruppen ein.</translation>
         </message>
         <message>
             <source>Unpack it into a folder, and add that.</source>
@@ -5973,7 +5973,7 @@
         </message>
         <message>
             <source>caches of the Lab</source>
-            <translation type="unfinished" />
+            <translation>Zwischenspeicher des Labors</translation>
         </message>
         <message>
             <source>chat model</source>
@@ -6133,7 +6133,7 @@
         </message>
         <message>
             <source>logs, which can name your files</source>
-            <translation type="unfinished" />
+            <translation>Protokolle, die Ihre Dateien nennen können</translation>
         </message>
         <message>
             <source>no adapter</source>
@@ -6157,7 +6157,7 @@
         </message>
         <message>
             <source>settings</source>
-            <translation type="unfinished" />
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>texts</source>
@@ -6193,7 +6193,7 @@
         </message>
         <message>
             <source>what experts learned from: their examples, checkpoints and adapters</source>
-            <translation type="unfinished" />
+            <translation>woraus Experten gelernt haben: ihre Beispiele, Zwischenstände und Adapter</translation>
         </message>
         <message>
             <source>{0:+.2f}, 95 % interval {1:+.2f} to {2:+.2f}</source>
@@ -6257,7 +6257,7 @@
         </message>
         <message>
             <source>{0} has no passphrase in its first line.</source>
-            <translation type="unfinished" />
+            <translation>{0} hat keine Passphrase in der ersten Zeile.</translation>
         </message>
         <message>
             <source>{0} has too many files for a model.</source>
@@ -6305,11 +6305,11 @@
         </message>
         <message>
             <source>{0} is encrypted with another key.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist mit einem anderen Schlüssel verschlüsselt.</translation>
         </message>
         <message>
             <source>{0} is encrypted, and no key file of it lies beside it.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist verschlüsselt, und keine Schlüsseldatei dazu liegt daneben.</translation>
         </message>
         <message>
             <source>{0} is for models of the kind “{1}”; {2} is “{3}”.</source>
@@ -6341,7 +6341,7 @@
         </message>
         <message>
             <source>{0} is no text in UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>{0} ist kein Text in UTF-8.</translation>
         </message>
         <message>
             <source>{0} is not UTF-8 text.</source>

@@ -73,9 +73,9 @@
         <name>EncryptionSettings</name>
         <message numerus="yes">
             <source>after %n minute(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>after %n minute</numerusform>
+                <numerusform>after %n minutes</numerusform>
             </translation>
         </message>
     </context>
@@ -164,9 +164,9 @@
         <name>PassphraseDialog</name>
         <message numerus="yes">
             <source>%n characters or more; best a few words.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n character or more; best a few words.</numerusform>
+                <numerusform>%n characters or more; best a few words.</numerusform>
             </translation>
         </message>
     </context>

@@ -40,8 +40,13 @@ def connect(path: Path, key: LibraryKey | None = None) -> apsw.Connection:
         if key is None and not _has_content(path) and path.with_name(NAME).exists():
             raise locked_error()  # a new library would not be encrypted
         while True:
-            db = _open(path, key)
-            # While it waited for its turn, another file may have taken the place of the one it has.
+            # While it waits for its turn, another file may take the place of the one that it has.
+            try:
+                db = _open(path, key)
+            except apsw.ReadOnlyError as error:
+                if error.extendedresult != apsw.SQLITE_READONLY_DBMOVED:
+                    raise
+                continue
             if not _has_moved(db):
                 return db
             db.close()

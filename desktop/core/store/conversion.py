@@ -32,11 +32,11 @@ from desktop.core.paths import DataFolder
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
 from desktop.core.store.backup import copy_key_file, copy_with_key
-from desktop.core.store.connection import connect, copy_uri
+from desktop.core.store.connection import DAMAGE, connect, copy_uri
 from desktop.core.store.file_state import Kind, state_of
 from desktop.core.store.key_file import KeyFile
 from desktop.core.store.key_place import copies_of, load_key_file, pending_key_file, settle
-from desktop.core.store.repair import is_whole
+from desktop.core.store.repair import is_sound, is_whole
 from desktop.core.store.replacement import replacing
 
 ROOM = 1.1
@@ -134,11 +134,9 @@ def _change_library(
     data: DataFolder, key: LibraryKey | None, key_file: KeyFile | None
 ) -> Generator[ConversionStep, None, None]:
     pending = pending_key_file(data)
+    if not is_sound(data.library, data.key):
+        raise _damaged_error(data)
     with contextlib.closing(_open_alone(data)) as db, replacing(data.library) as scratch:
-        if not is_whole(db):
-            raise DamagedLibraryError(
-                say("The library {0} is damaged.", data.library), Remedy.REPAIR_LIBRARY.hint()
-            )
         yield ConversionStep.CHECKED
         if key_file is not None:
             key_file.save(pending)
@@ -146,7 +144,10 @@ def _change_library(
             data.key_file.replace(pending)
             flush_folder(data.root)
         yield ConversionStep.KEY_WRITTEN
-        db.execute("VACUUM INTO ?", (copy_uri(scratch, key),))
+        try:
+            db.execute("VACUUM INTO ?", (copy_uri(scratch, key),))
+        except DAMAGE as error:
+            raise _damaged_error(data) from error
         yield ConversionStep.COPIED
         _compare(db, scratch, key)
         yield ConversionStep.COMPARED
@@ -157,6 +158,12 @@ def _change_library(
         pending.replace(data.key_file)
         flush_folder(data.root)
         yield ConversionStep.KEY_IN_PLACE
+
+
+def _damaged_error(data: DataFolder) -> DamagedLibraryError:
+    return DamagedLibraryError(
+        say("The library {0} is damaged.", data.library), Remedy.REPAIR_LIBRARY.hint()
+    )
 
 
 def _open_alone(data: DataFolder) -> apsw.Connection:
