@@ -71,7 +71,7 @@ class SealedReader(io.RawIOBase):
         """`file` stands after the key file, as `read_key_file` leaves it.
 
         Raises:
-            ValueError: it is cut off.
+            ValueError: it is cut off, or the key is another.
         """
         super().__init__()
         self._file = file
@@ -85,6 +85,8 @@ class SealedReader(io.RawIOBase):
             raise ValueError("cut off")
         self._at = 0
         self._block = -1, b""
+        # The last block proves that the file is whole, also where nobody would read it.
+        self._open_block(self._count - 1)
 
     @override
     def readable(self) -> bool:

@@ -224,15 +224,20 @@ def test_a_disk_without_room_is_told_before_anything_is_changed(begin, monkeypat
         change(data, new)
 
 
+def set_damaged_aside(data):
+    content = bytearray(data.library.read_bytes())
+    content[5 * 4096 : 6 * 4096] = bytes(4096)
+    path = data.root / "library.damaged-20200101-000000.db"
+    path.write_bytes(content)
+    return path, content
+
+
 def test_a_damaged_copy_keeps_the_key_that_it_needs(begin):
     data, old, new = begin("rekey")
-    damaged = next(path for path in copies_of(data) if "replaced" in path.name)
-    content = bytearray(damaged.read_bytes())
-    content[5 * 4096 : 6 * 4096] = bytes(4096)
-    damaged.write_bytes(content)
+    damaged, content = set_damaged_aside(data)
     result = change(data, new)
     assert result.unchanged == (damaged,)
-    assert damaged.read_bytes()[100:] == content[100:]
+    assert damaged.read_bytes() == content
     changed = replace(data, key=new)
     assert load_key_file(changed).former_keys(new) == [old]
     damaged.unlink()
@@ -242,10 +247,7 @@ def test_a_damaged_copy_keeps_the_key_that_it_needs(begin):
 
 def test_a_damaged_copy_of_a_library_that_becomes_plain_keeps_its_key_file(begin):
     data, old, _ = begin("decrypt")
-    damaged = next(path for path in copies_of(data) if "replaced" in path.name)
-    content = bytearray(damaged.read_bytes())
-    content[5 * 4096 : 6 * 4096] = bytes(4096)
-    damaged.write_bytes(content)
+    damaged, content = set_damaged_aside(data)
     result = change(data, None)
     assert result.unchanged == (damaged,)
     assert result.kept_key_file is not None
