@@ -97,7 +97,7 @@ def test_without_any_key_file_one_sentence_says_so_and_the_recovery_key_helps(da
     data.key_file.unlink()
     (data.backups / "library.key").unlink()
     assert is_locked(data)
-    with pytest.raises(LockedLibraryError, match="key file .* is missing"):
+    with pytest.raises(LockedLibraryError, match=r"key file .* is missing"):
         unlock(data, PASSPHRASE)
     unlocked = unlock_by_recovery_key(data, KEY.recovery_key())
     assert names(unlocked) == ["kept"]
@@ -111,7 +111,7 @@ def test_a_damaged_key_file_is_replaced_from_the_backups_or_told(data, content):
     assert names(unlock(data, PASSPHRASE)) == ["kept"]
     data.key_file.write_bytes(content)
     (data.backups / "library.key").unlink()
-    with pytest.raises(LockedLibraryError, match="key file .* is damaged"):
+    with pytest.raises(LockedLibraryError, match=r"key file .* is damaged"):
         unlock(data, PASSPHRASE)
     assert names(unlock_by_recovery_key(data, KEY.recovery_key())) == ["kept"]
 

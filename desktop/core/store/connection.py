@@ -18,6 +18,9 @@ from desktop.core.store.salvage.page_file import PageFile
 
 BUSY_TIMEOUT_MS = 30_000
 CACHE_KIB = 64 * 1024
+ENCRYPTED_CACHE_KIB = 256 * 1024
+"""Pages that are encrypted cannot be mapped: decrypted ones, such as those with the codes of all
+vectors, stay in the cache of a connection, which takes only what was read."""
 MMAP_BYTES = 4 * 1024**3
 CIPHER = "chacha20"
 """ChaCha20 with Poly1305 for each page: fast without help of the processor, and authentic."""
@@ -192,7 +195,7 @@ def _configure(db: apsw.Connection, *, encrypted: bool) -> None:
     # Deleted text is overwritten with zeros, in pages in use as well as in free ones.
     db.execute("PRAGMA secure_delete = ON")
     db.execute("PRAGMA temp_store = MEMORY")
-    db.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    db.execute(f"PRAGMA cache_size = -{ENCRYPTED_CACHE_KIB if encrypted else CACHE_KIB}")
     if not encrypted:
         db.execute(f"PRAGMA mmap_size = {MMAP_BYTES}")
     # A library may come from an attacker: nothing in its schema may run functions.

@@ -54,7 +54,9 @@ def test_similar_letters_of_other_scripts_are_others(key):
         KeyFile.make(key, "ﬁnding it", CHEAP).unlock("finding it")  # a ligature
 
 
-@pytest.mark.parametrize("passphrase", ["🙂🙂🙂🙂🙂🙂🙂🙂", "x" * 10_000, "a\0b\0c\0d\0e", "密码密码密码密码"])
+@pytest.mark.parametrize(
+    "passphrase", ["🙂🙂🙂🙂🙂🙂🙂🙂", "x" * 10_000, "a\0b\0c\0d\0e", "密码密码密码密码"]
+)
 def test_any_characters_may_be_used(key, passphrase):
     assert KeyFile.make(key, passphrase, CHEAP).unlock(passphrase) == key
 
