@@ -1,4 +1,4 @@
-"""`library encrypt|decrypt|rekey` and every command on an encrypted library, as scripts use them."""
+"""`library encrypt|decrypt|rekey`, and every command on an encrypted library, as scripts do."""
 
 from __future__ import annotations
 

@@ -18,6 +18,11 @@ def key_of(text: str) -> LibraryKey | None:
     return LibraryKey(bytes.fromhex(text)) if text != "-" else None
 
 
+def tell(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
 def main() -> None:
     root, before, after, last = sys.argv[1:]
     old, new = key_of(before), key_of(after)
@@ -25,9 +30,9 @@ def main() -> None:
     key_file = KeyFile.make(new, f"passphrase {after[:8]}", CHEAP) if new else None
     if new and old and key_file:
         key_file = key_file.with_former(new, old)
-    print("begun", flush=True)
+    tell("begun")
     for number, step in enumerate(convert_library(data, new, key_file)):
-        print(step.name, flush=True)
+        tell(step.name)
         if number == int(last):
             os._exit(9)
 

@@ -165,7 +165,7 @@ def test_a_process_that_waited_for_its_turn_opens_the_new_file(tmp_path):
 
 
 def test_two_connections_of_one_process_keep_their_locks(path, key):
-    """Closing another descriptor of the file would give them up, and a second writer would enter."""
+    """Closing another descriptor of the file would give them up, and another writer would enter."""
     first = connect(path, key)
     first.execute("BEGIN IMMEDIATE")
     second = connect(path, key)
@@ -175,7 +175,8 @@ def test_two_connections_of_one_process_keep_their_locks(path, key):
         "from desktop.core.store.connection import connect\n"
         "db = connect(Path(sys.argv[1]), LibraryKey(bytes.fromhex(sys.stdin.read())))\n"
         "db.set_busy_timeout(100)\n"
-        "try: db.execute('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE').fetchall()\n"
+        "modes = 'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE'\n"
+        "try: db.execute(modes).fetchall()\n"
         "except Exception as error: print(type(error).__name__)\n"
     )
     child = subprocess.run(

@@ -196,7 +196,7 @@ def test_a_change_that_is_closed_leaves_the_library_as_it_was(begin, name):
 
 
 def test_a_library_that_is_open_elsewhere_is_not_changed(begin):
-    data, old, new = begin("encrypt")
+    data, _, new = begin("encrypt")
     with Library.of(data) as library:
         with pytest.raises(LibraryError, match="open in a window or another command"):
             change(data, new)
@@ -247,7 +247,7 @@ def test_a_damaged_copy_keeps_the_key_that_it_needs(begin):
 
 def test_a_damaged_copy_of_a_library_that_becomes_plain_keeps_its_key_file(begin):
     data, old, _ = begin("decrypt")
-    damaged, content = set_damaged_aside(data)
+    damaged, _ = set_damaged_aside(data)
     result = change(data, None)
     assert result.unchanged == (damaged,)
     assert result.kept_key_file is not None
