@@ -2521,8 +2521,8 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
-            <source>The text that is read stands unprotected in the library on this machine, like that of any file; so does a password that is kept.</source>
-            <translation>Der gelesene Text steht ungeschützt in der Bibliothek auf diesem Rechner, wie der jeder Datei; ebenso ein Kennwort, das behalten wird.</translation>
+            <source>The text that is read stands in the library on this machine like that of any file, and is protected only if the library is encrypted; so is a password that is kept.</source>
+            <translation>Der gelesene Text steht in der Bibliothek auf diesem Rechner wie der jeder Datei und ist nur geschützt, wenn die Bibliothek verschlüsselt ist; ebenso ein Passwort, das gemerkt wird.</translation>
         </message>
     </context>
     <context>
