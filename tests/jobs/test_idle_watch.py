@@ -59,4 +59,4 @@ def test_every_input_begins_the_time_again(qtbot, qapp, watch, window, use):
         qtbot.wait(100)
         use(qapp, window)
     assert seen == []
-    qtbot.waitUntil(lambda: seen, timeout=5000)
+    qtbot.waitUntil(lambda: bool(seen), timeout=5000)

@@ -43,9 +43,12 @@ def encrypted(qapp, tmp_path):
 
 @pytest.fixture
 def shown(qtbot):
+    pages = []
+
     def show(workspace):
         page = SettingsPage("Settings")
         qtbot.addWidget(page)
+        pages.append(page)
         made = EncryptionSettings(workspace, page)
         page.resize(900, 700)
         page.show()
