@@ -144,6 +144,6 @@ def test_a_damaged_sealed_export_changes_nothing(data, tmp_path, at):
     content[at] ^= 1
     sealed.write_bytes(content)
     before = data.library.read_bytes()
-    with pytest.raises(Exception, match="damaged, or not an export|passphrase|newer"):
+    with pytest.raises(Exception, match=r"damaged, or not an export|passphrase|newer"):
         import_data(data, sealed, lambda key_file: key_file.unlock(PASSPHRASE))
     assert data.library.read_bytes() == before

@@ -108,7 +108,9 @@ def copy_key_file(library: Path, folder: Path) -> None:
     """Put the key file of an encrypted library beside its copies; delete one that is not needed."""
     source, copy = library.with_name(NAME), folder / NAME
     try:
-        write_atomically(copy, source.read_bytes())
+        content = source.read_bytes()
+        if not copy.exists() or copy.read_bytes() != content:
+            write_atomically(copy, content)
     except FileNotFoundError:
         copy.unlink(missing_ok=True)
 

@@ -79,15 +79,15 @@ def load_key_file(data: DataFolder) -> KeyFile:
         LockedLibraryError: there is none, or it is damaged or that of another library.
     """
     own = data.key_file
-    if data.key is not None and _key_id(own) == data.key.id:
+    places = [own, data.backups / NAME]
+    if data.key is not None:
         # The library may be open, and closing it once more would give up the locks on it.
-        return KeyFile.load(own)
-    settle(data)
-    state = state_of(data.library)
-    if (found := find_key_file(state, [own, data.backups / NAME])) is None:
-        if own.exists():
-            KeyFile.load(own)  # says how it is damaged
-            raise missing_error(own)
+        found = find_key_file(FileState(Kind.ENCRYPTED, data.key.id), places)
+    else:
+        settle(data)
+        found = find_key_file(state_of(data.library), places)
+    if found is None:
+        KeyFile.load(own)  # says that it is missing, or how it is damaged
         raise missing_error(own)
     if found != own:
         write_atomically(own, found.read_bytes())

@@ -15,7 +15,7 @@ import secrets
 import struct
 from typing import BinaryIO
 
-from typing_extensions import override
+from typing_extensions import Buffer, override
 
 from desktop.core.library_key import LibraryKey
 from desktop.core.store.key_file import KeyFile
@@ -44,8 +44,8 @@ class SealedWriter(io.RawIOBase):
         return True
 
     @override
-    def write(self, content: object, /) -> int:
-        added = memoryview(content)  # type: ignore[arg-type]
+    def write(self, content: Buffer, /) -> int:
+        added = memoryview(content)
         self._waiting += added
         # One byte more than a block: then it is not the last.
         while len(self._waiting) > BLOCK_BYTES:
@@ -105,8 +105,8 @@ class SealedReader(io.RawIOBase):
         return self._at
 
     @override
-    def readinto(self, buffer: object, /) -> int:
-        room = memoryview(buffer).cast("B")  # type: ignore[arg-type]
+    def readinto(self, buffer: Buffer, /) -> int:
+        room = memoryview(buffer).cast("B")
         if self._at >= self._size or not room:
             return 0
         number, within = divmod(self._at, BLOCK_BYTES)
