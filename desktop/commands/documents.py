@@ -126,9 +126,7 @@ def _unlock(arguments: argparse.Namespace, context: Context) -> int:
         states += [known.state] if known else []
     opened = bool(states) and all(state is DocumentState.READY for state in states)
     if opened:
-        context.output.note(
-            "Its text now stands unprotected in the library, like that of any other file."
-        )
+        context.output.note("Its text now stands in the library, like that of any other file.")
     return 0 if opened else STILL_CLOSED
 
 

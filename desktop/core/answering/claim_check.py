@@ -12,8 +12,8 @@ from desktop.core.ports import Verifier
 from desktop.core.say import say
 from desktop.core.types import AnswerSentence, Citation, Source
 
-# Fitted on the development half of `bench truth`: at 0.5, 0.06 of the false claims pass. True claims
-# that are worded anew are often far from their source, so few of them may be called contradicted.
+# Fitted on the development half of `bench truth`: at 0.5, 0.06 of the false claims pass. True
+# claims that are worded anew are often far from their source, so few are called contradicted.
 SUPPORTED_AT_LEAST = 0.5
 TOGETHER_SUPPORTED_AT_LEAST = 0.7
 """The probability that several sentences need: together they say more than each of them."""
