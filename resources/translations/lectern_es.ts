@@ -2163,7 +2163,7 @@
         </message>
         <message>
             <source>suits this machine</source>
-            <translation>adecuado para este equipo</translation>
+            <translation>adecuado aquí</translation>
         </message>
         <message>
             <source>On this machine</source>
