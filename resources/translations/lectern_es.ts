@@ -1344,7 +1344,7 @@
         </message>
         <message>
             <source>read {0}</source>
-            <translation>leído {0}</translation>
+            <translation>leído: {0}</translation>
         </message>
     </context>
     <context>

@@ -1344,7 +1344,7 @@
         </message>
         <message>
             <source>read {0}</source>
-            <translation>lu {0}</translation>
+            <translation>lu : {0}</translation>
         </message>
     </context>
     <context>
