@@ -49,7 +49,7 @@ class Settings:
     text_size_percent: int = 100
     """The size of the window's text, in percent of the usual size."""
     language: str = ""
-    """The language of the window, as `en` or `de`; empty means the system's language."""
+    """The language of the window, as `en` or `fr`; empty means the system's language."""
     keep_in_tray: bool = True
     """Whether a window that is closed during work stays in the tray, if the system has a tray."""
     backups: bool = True

@@ -1493,7 +1493,7 @@
         </message>
         <message>
             <source>read {0}</source>
-            <translation>leído {0}</translation>
+            <translation>leído: {0}</translation>
         </message>
     </context>
     <context>
@@ -2347,7 +2347,7 @@
         </message>
         <message>
             <source>suits this machine</source>
-            <translation>adecuado para este equipo</translation>
+            <translation>adecuado aquí</translation>
         </message>
         <message>
             <source>On this machine</source>

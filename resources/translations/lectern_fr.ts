@@ -1302,8 +1302,8 @@
         <message numerus="yes">
             <source>{0}, score {1} ({2} to {3}) on %n question(s)</source>
             <translation>
-                <numerusform>{0}, score {1} ({2} à {3}) sur %n question</numerusform>
-                <numerusform>{0}, score {1} ({2} à {3}) sur %n questions</numerusform>
+                <numerusform>{0}, score {1} ({2} à {3}) sur %n question</numerusform>
+                <numerusform>{0}, score {1} ({2} à {3}) sur %n questions</numerusform>
             </translation>
         </message>
         <message>
@@ -1493,7 +1493,7 @@
         </message>
         <message>
             <source>read {0}</source>
-            <translation>lu {0}</translation>
+            <translation>lu : {0}</translation>
         </message>
     </context>
     <context>
@@ -1593,8 +1593,8 @@
         <message numerus="yes">
             <source>This machine has %n core(s); more threads make it slower.</source>
             <translation>
-                <numerusform>Cet ordinateur a %n cœur ; plus de fils le ralentissent.</numerusform>
-                <numerusform>Cet ordinateur a %n cœurs ; plus de fils le ralentissent.</numerusform>
+                <numerusform>Cet ordinateur a %n cœur ; plus de fils le ralentissent.</numerusform>
+                <numerusform>Cet ordinateur a %n cœurs ; plus de fils le ralentissent.</numerusform>
             </translation>
         </message>
         <message>
@@ -2347,7 +2347,7 @@
         </message>
         <message>
             <source>suits this machine</source>
-            <translation>adapté à cet ordinateur</translation>
+            <translation>adapté ici</translation>
         </message>
         <message>
             <source>On this machine</source>
@@ -2914,8 +2914,8 @@
         <message numerus="yes">
             <source>Left out: %n question(s) the expert has learned.</source>
             <translation>
-                <numerusform>Écartée : %n question que l’expert a apprise.</numerusform>
-                <numerusform>Écartées : %n questions que l’expert a apprises.</numerusform>
+                <numerusform>Écartée : %n question que l’expert a apprise.</numerusform>
+                <numerusform>Écartées : %n questions que l’expert a apprises.</numerusform>
             </translation>
         </message>
         <message>
@@ -4704,8 +4704,8 @@
         <message numerus="yes">
             <source>Memory ran out; now %n examples at a time.</source>
             <translation>
-                <numerusform>La mémoire a manqué ; maintenant %n exemple à la fois.</numerusform>
-                <numerusform>La mémoire a manqué ; maintenant %n exemples à la fois.</numerusform>
+                <numerusform>La mémoire a manqué ; maintenant %n exemple à la fois.</numerusform>
+                <numerusform>La mémoire a manqué ; maintenant %n exemples à la fois.</numerusform>
             </translation>
         </message>
         <message>
@@ -4852,7 +4852,7 @@
             <source>Only its first %n pages were read.</source>
             <translation>
                 <numerusform>Seule sa première page a été lue (%n).</numerusform>
-                <numerusform>Seules ses %n premières pages ont été lues.</numerusform>
+                <numerusform>Seules ses %n premières pages ont été lues.</numerusform>
             </translation>
         </message>
         <message>
@@ -6558,8 +6558,8 @@
         <message numerus="yes">
             <source>“{0}” has %n examples to learn from; {1} are the least.</source>
             <translation>
-                <numerusform>« {0} » a %n exemple pour apprendre ; il en faut au moins {1}.</numerusform>
-                <numerusform>« {0} » a %n exemples pour apprendre ; il en faut au moins {1}.</numerusform>
+                <numerusform>« {0} » a %n exemple pour apprendre ; il en faut au moins {1}.</numerusform>
+                <numerusform>« {0} » a %n exemples pour apprendre ; il en faut au moins {1}.</numerusform>
             </translation>
         </message>
         <message>
