@@ -24,6 +24,8 @@ THROUGH = {
     ),
     "tests/commands/test_ask.py": "desktop/terminal/ answer_printer context questions",
     "tests/commands/test_search.py": "desktop/terminal/ json_output output",
+    "tests/commands/test_verify.py": "desktop/terminal/ claims json_lines",
+    "tests/services/test_verification.py": "desktop/core/answering/ verification",
     "tests/core/answering/test_answer.py": "desktop/core/answering/ events expert",
     "tests/core/answering/test_extracts.py": "desktop/core/answering/ grounding",
     "tests/core/answering/test_followup.py": "desktop/core/answering/ topic_shift",

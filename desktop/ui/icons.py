@@ -11,8 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.core.paths import resources
+from desktop.ui.bidi import reads_from_the_right
 from desktop.ui.theme import Palette
-from desktop.ui.widgets.bidi import reads_from_the_right
 
 SIZES = (16, 20, 24, 32)
 RATIOS = (1, 2)

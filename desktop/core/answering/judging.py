@@ -21,8 +21,8 @@ JUDGED_AT_MOST = 24
 PREMISE_CHARACTERS = 700
 
 # Fitted on the development half of `bench truth` (120 questions and 66 that nothing answers, in
-# four languages): at 0 it refuses 0.08 of the first wrongly and 0.27 of the second rightly, and the best
-# sentence has the answer in 0.78. The log-odds alone order nearly as well (AUC 0.73 for both).
+# four languages): at 0 it refuses 0.08 of the first wrongly and 0.27 of the second rightly, and the
+# best sentence has the answer in 0.78. The log-odds alone order nearly as well (AUC 0.73 for both).
 COSINE_WEIGHT = 2.0
 ANSWERED_AT_LEAST = 0.0
 

@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.core.types import AnswerSentence
+from desktop.ui.bidi import isolated
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.bidi import isolated
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

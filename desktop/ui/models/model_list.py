@@ -12,9 +12,9 @@ from typing_extensions import override
 
 from desktop.core.errors import AppError
 from desktop.jobs.downloads import TransferStage
+from desktop.ui.bidi import isolated, mirrored
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.models.rows import ModelRow, RowKind
-from desktop.ui.widgets.bidi import isolated, mirrored
 from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex

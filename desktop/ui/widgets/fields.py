@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, Q
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QStyledItemDelegate
 from typing_extensions import override
 
-from desktop.ui.widgets.bidi import reads_from_the_right
+from desktop.ui.bidi import reads_from_the_right
 
 WIDTH = 144
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 
-from desktop.ui.widgets.bidi import isolated, mirrored
+from desktop.ui.bidi import isolated, mirrored
 
 
 @pytest.fixture
