@@ -201,7 +201,7 @@ class Application:
         self.repair_wanted = False
         """Whether the library is repaired before that."""
         self.key_change: KeyChange | None = None
-        """What is done with the key of the library before that."""
+        """The change of the library's key that is made before that."""
         self.locks = False
         """Whether the library is locked, so that its passphrase is asked for before that."""
         self.tray = Tray(self.window, self._is_busy, self._may_stay)

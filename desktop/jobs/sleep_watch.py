@@ -87,7 +87,7 @@ class SleepWatch(QObject):
         return self._delay is not None
 
     def allow_sleep(self) -> None:
-        """Let the system sleep now."""
+        """Let the system sleep from now on."""
         self._delay = None
 
     def _ask_for_delay(self) -> None:

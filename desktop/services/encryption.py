@@ -22,7 +22,7 @@ from desktop.services.key_ring import KeyRing
 
 @dataclass(frozen=True, slots=True)
 class EncryptionResult:
-    """What came of it."""
+    """The result of encrypting, decrypting, or another key."""
 
     data: DataFolder
     """The data folder with its new key, or without one."""
@@ -35,7 +35,7 @@ PLAIN_FILES: tuple[tuple[str, Sentence], ...] = (
     ("logs", say("logs, which can name your files")),
     ("settings.json", say("settings")),
 )
-"""What stays plain in a data folder, by its name there."""
+"""The things that stay plain in a data folder, by their names there."""
 
 
 def encrypt(
@@ -125,7 +125,7 @@ def forget_in_key_ring(data: DataFolder, ring: KeyRing | None = None) -> None:
 
 
 def list_plain_files(data: DataFolder) -> list[tuple[Path, Sentence]]:
-    """What is there in the data folder, and is not encrypted with the library."""
+    """List the things in the data folder that are not encrypted with the library."""
     return [(path, words) for name, words in PLAIN_FILES if _has_files(path := data.root / name)]
 
 

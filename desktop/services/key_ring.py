@@ -29,7 +29,7 @@ logger = logging.getLogger("store")
 
 
 class SecretStore(Protocol):
-    """What is used of a key ring; its methods raise whatever the system says."""
+    """The part of a key ring that is used; its methods raise whatever the system says."""
 
     def get_password(self, service: str, username: str) -> str | None: ...
     def set_password(self, service: str, username: str, password: str) -> None: ...

@@ -25,7 +25,7 @@ Unlock = Callable[[KeyFile], LibraryKey]
 
 @dataclass(frozen=True, slots=True)
 class RestoreResult:
-    """What came of it."""
+    """The library and its key after a backup was restored."""
 
     data: DataFolder
     """The data folder with the key of the library that it has now."""

@@ -66,7 +66,7 @@ def choose_passphrase(file: Path | None, output: Output) -> str:
 
 
 def ask(prompt: str, output: Output) -> str:
-    """What the person types.
+    """Ask the person, who types without being shown it.
 
     Raises:
         LockedLibraryError: there is nobody to ask.

@@ -58,9 +58,9 @@ def connect(path: Path, key: LibraryKey | None = None) -> apsw.Connection:
             try:
                 db = _open(path, key)
             except apsw.ReadOnlyError as error:
-                if error.extendedresult != apsw.SQLITE_READONLY_DBMOVED:
-                    raise
-                continue
+                if getattr(error, "extendedresult", 0) == apsw.SQLITE_READONLY_DBMOVED:
+                    continue
+                raise
             if not _has_moved(db):
                 return db
             db.close()

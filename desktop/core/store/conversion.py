@@ -48,7 +48,7 @@ logger = logging.getLogger("store")
 
 
 class ConversionStep(Enum):
-    """What has just been done; the words are for the person."""
+    """The steps, each told when it has been done; the words are for the person."""
 
     CHECKED = say("The library is sound.")
     KEY_WRITTEN = say("The key file is written.")
@@ -62,7 +62,7 @@ class ConversionStep(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """The result."""
+    """The result of a change of the key."""
 
     unchanged: tuple[Path, ...] = ()
     """Damaged copies, which are as they were: plain, or with the key of before."""
@@ -199,9 +199,8 @@ def _compare(db: apsw.Connection, copy: Path, key: LibraryKey | None) -> None:
 
 def _row_counts(db: apsw.Connection) -> dict[str, int]:
     tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
-    return {
-        name: int(db.execute(f'SELECT count(*) FROM "{name}"').get) for (name,) in tables.fetchall()
-    }
+    names = [str(name) for (name,) in tables]
+    return {name: int(db.execute(f'SELECT count(*) FROM "{name}"').get) for name in names}
 
 
 def _change_copies(

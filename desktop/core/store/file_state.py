@@ -19,7 +19,7 @@ _USUAL = (bytes((1, RESERVED_BYTES, 64, 32, 32)), bytes((2, RESERVED_BYTES, 64, 
 
 
 class Kind(Enum):
-    """What a file is."""
+    """The kinds of files that may lie in the place of a library."""
 
     ABSENT = auto()
     """It does not exist or is empty, so that it would become a library."""
@@ -31,7 +31,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """What a file is, and the name of its key if it is encrypted."""
+    """The kind of a file, and the name of its key if it is encrypted."""
 
     kind: Kind
     key_id: bytes = b""

@@ -35,7 +35,7 @@ _FILE_BYTES_AT_MOST = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one guess of a passphrase costs."""
+    """The effort that one guess of a passphrase costs."""
 
     iterations: int = 3
     lanes: int = 4
@@ -194,7 +194,7 @@ class KeyFile:
         )
 
     def to_json(self) -> dict[str, Any]:
-        """The content of the file."""
+        """The content of the file, as it is written."""
         return {
             "format": FORMAT,
             "id": self.key.id.hex(),

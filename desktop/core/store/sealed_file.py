@@ -146,7 +146,7 @@ def read_key_file(file: BinaryIO) -> KeyFile:
 
 
 class _Blocks:
-    """Encrypts and decrypts single blocks."""
+    """Encrypts and decrypts single blocks of one file."""
 
     def __init__(self, key: LibraryKey, salt: bytes) -> None:
         from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305

@@ -1,4 +1,4 @@
-"""What the dialogs here share: their two buttons, and a height that fits their words."""
+"""The parts that the dialogs here share: their two buttons, and a height that fits their words."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 
 class KeyChangeKind(Enum):
-    """What the person wants of the library."""
+    """The changes that a person can want of the library."""
 
     ENCRYPT = auto()
     REKEY = auto()
@@ -46,7 +46,7 @@ class KeyChange:
     in_key_ring: bool = False
 
     def steps(self, data: DataFolder) -> Generator[ConversionStep, None, EncryptionResult]:
-        """Make the change."""
+        """Make the change; yields each step that is done."""
         if self.kind is KeyChangeKind.DECRYPT:
             return (yield from decrypt(data))
         assert self.key is not None

@@ -72,7 +72,7 @@ class RecoveryKeyDialog(QDialog):
         down.addWidget(buttons)
 
     def sheet(self) -> QTextDocument:
-        """The page that is printed."""
+        """The page that the printer gets."""
         title = self.tr("Recovery key of the Lectern library")
         date = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
         use = self.tr("Type it where Lectern asks for the passphrase, after “Recovery key”.")

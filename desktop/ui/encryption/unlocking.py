@@ -49,7 +49,7 @@ class Unlocking(QObject):
         return self._ask(style_sheet)
 
     def lock(self) -> None:
-        """Forget the key."""
+        """Forget the key, so that it must be given again."""
         self.data = replace(self.data, key=None)
 
     def take_files(self) -> list[Path]:

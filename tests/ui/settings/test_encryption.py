@@ -15,7 +15,7 @@ from desktop.core.steps import run_to_end
 from desktop.jobs.workspace import Workspace
 from desktop.services.encryption import encrypt
 from desktop.services.unlocking import unlock
-from desktop.ui.encryption.key_change import KeyChange, KeyChangeKind, KeyChanger
+from desktop.ui.encryption.key_change import KeyChangeKind
 from desktop.ui.encryption.passphrase_dialog import PassphraseDialog
 from desktop.ui.encryption.recovery_key_dialog import RecoveryKeyDialog
 from desktop.ui.settings.encryption import EncryptionSettings
@@ -155,34 +155,3 @@ def test_a_plain_library_shows_the_switch_alone(shown, plain):
     settings = shown(plain)
     assert settings.encrypted.isVisible()
     assert not any(row.isVisible() for row in (settings.passphrase, settings.lock, settings.after))
-
-
-def test_a_change_is_made_and_told(qapp, tmp_path, person):
-    told = []
-
-    def close(box):
-        told.append(box.text())
-        box.accept()
-
-    person[QMessageBox] = close
-    data = DataFolder(tmp_path)
-    changed = KeyChanger().run(data, KeyChange(KeyChangeKind.ENCRYPT, KEY, PASSPHRASE))
-    assert changed.key == KEY
-    assert KeyChanger().run(changed, KeyChange(KeyChangeKind.DECRYPT)).key is None
-    assert told == [
-        "The library and its backups are encrypted.",
-        "The library and its backups are no longer encrypted.",
-    ]
-
-
-def test_a_change_that_fails_leaves_the_key_and_is_told(qapp, encrypted, person):
-    told = []
-
-    def close(box):
-        told.append(box.text())
-        box.accept()
-
-    person[QMessageBox] = close
-    changed = KeyChanger().run(encrypted.data, KeyChange(KeyChangeKind.DECRYPT))
-    assert changed == encrypted.data
-    assert "open in a window or another command" in told[0]
