@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+
 from desktop.core.paths import embedded_embedding_model
 from desktop.workers.embed.folder import read_folder
 from tests.fakes.embedding_models import cosines, drain, numbers, texts
