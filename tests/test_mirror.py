@@ -15,7 +15,9 @@ THROUGH = {
         "desktop/commands/doctor/ check_result data machine models ocr_picture setup_report"
         " software"
     ),
-    "tests/commands/expert/test_expert.py": "desktop/commands/expert/ examples json_output reader",
+    "tests/commands/expert/test_expert.py": (
+        "desktop/commands/expert/ examples json_output reader verifier"
+    ),
     "tests/commands/lab/test_lab.py": "desktop/commands/lab/ json_output questions report",
     "tests/commands/test_cli.py": (
         "desktop/ cli"
@@ -74,6 +76,7 @@ THROUGH = {
     "tests/packaging/test_system_packages.py": "packaging/bootstrapping/ window_libraries",
     "tests/packaging/test_toolkits.py": "packaging/bootstrapping/ errors",
     "tests/research/reader/test_dataset.py": "desktop/research/reader/ prompts",
+    "tests/research/verifier/test_notes.py": "desktop/research/verifier/ example values",
     "tests/research/test_reproduce.py": "desktop/commands/lab/ reproduce",
     "tests/services/index_worker/test_client.py": (
         "desktop/services/index_worker/ __main__ desktop/core/ingest/ event_json"
@@ -84,6 +87,8 @@ THROUGH = {
     "tests/trainer/test_base_weights.py": "trainer/ estimate full memory",
     "tests/trainer/test_main.py": "trainer/ say errors",
     "tests/trainer/test_model.py": "trainer/ attention llama_cpp precision",
+    "tests/trainer/verifier/test_network.py": "trainer/verifier/ loss",
+    "tests/trainer/verifier/test_training.py": "trainer/verifier/ checkpoint evaluate job run",
     "tests/trainer/test_run.py": "trainer/ batches channel history loop optimiser",
     "tests/ui/ask/test_answer_html.py": "desktop/ui/widgets/ reading_view desktop/ui/ theme",
     "tests/ui/ask/test_conversation_exporter.py": "desktop/core/store/ conversation_export",
@@ -130,6 +135,7 @@ THROUGH = {
     "tests/workers/embed/test_client.py": "desktop/workers/embed/ __main__",
     "tests/workers/embed/test_model_check.py": "desktop/workers/embed/ model_files",
     "tests/workers/embed/test_packed_bert.py": "desktop/workers/embed/ linear reference",
+    "tests/workers/embed/test_verifier.py": "desktop/workers/embed/ verifier_layers",
     "tests/workers/fetch/test_client.py": "desktop/workers/fetch/ __main__",
     "tests/workers/llama/test_client_crashes.py": "desktop/workers/llama/ __main__",
     "tests/workers/llama/test_engine_activated.py": "desktop/workers/llama/ prefix_cache",

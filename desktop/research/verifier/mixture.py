@@ -75,7 +75,10 @@ class Mixture:
         return list(self._makers[name](chance))
 
     def _draw_judged(self, chance: random.Random) -> Iterator[Example]:
-        (source,) = chance.choices(list(JUDGED), list(JUDGED.values()))
+        sources = [name for name in JUDGED if self._judged[name]]
+        if not sources:
+            return
+        (source,) = chance.choices(sources, [JUDGED[name] for name in sources])
         judged = chance.choice(self._judged[source])
         others = [chance.choice(self._judged[source]).evidence for _ in range(chance.choice(AMONG))]
         if judged.evidence not in others:
@@ -85,7 +88,7 @@ class Mixture:
         yield judged
 
     def _draw_wice(self, chance: random.Random) -> Iterator[Example]:
-        example = wice_example(chance, chance.choice(self._wice))
+        example = wice_example(chance, chance.choice(self._wice)) if self._wice else None
         if example is not None:
             yield example
 

@@ -277,10 +277,9 @@ def _other_question(chance: random.Random, note: Note, n: int) -> Example | None
         question = asked.fill(chance.choice(about), language).text
     if _answers(note.facts, asked):
         return None
-    return answering(
-        disturb(chance, question, language), note.text, None, _kind("other question", note, language),
-        language, answered=False,
-    )  # fmt: skip
+    kind = _kind("other question", note, language)
+    question = disturb(chance, question, language)
+    return answering(question, note.text, None, kind, language, answered=False)
 
 
 _FAMILIES = (

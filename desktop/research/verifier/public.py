@@ -201,6 +201,8 @@ class ParagraphExamples:
 
     def questions(self, chance: random.Random) -> Iterator[Example]:
         """Yield examples about one question."""
+        if not self._paragraphs:
+            return
         n, paragraph, asked = self._draw(chance)
         kind = paragraph.source
         place = paragraph.text.find(asked.answer)
@@ -243,6 +245,8 @@ class ParagraphExamples:
 
     def short_claims(self, chance: random.Random) -> Iterator[Example]:
         """Yield the answer to a question as a claim; or another thing of its kind."""
+        if not self._paragraphs:
+            return
         _, paragraph, asked = self._draw(chance)
         if len(asked.answer) > 80 or paragraph.source == "policyqa":
             return
@@ -273,6 +277,8 @@ class ParagraphExamples:
 
     def sentences(self, chance: random.Random) -> Iterator[Example]:
         """Yield a sentence of a paragraph as a claim, true or changed."""
+        if not self._paragraphs:
+            return
         n, paragraph, _ = self._draw(chance)
         language = paragraph.language
         wide = language in {"zh", "ja"}

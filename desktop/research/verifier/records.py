@@ -373,7 +373,7 @@ def _first_cell_question(
     )  # fmt: skip
 
 
-def _comparison(chance: random.Random, table: Table, row: int, column: int) -> Example | None:
+def _comparison(chance: random.Random, table: Table, _row: int, _column: int) -> Example | None:
     """Which of two rows costs less; the prices are in one currency."""
     language = claim_language(chance, table.language)
     if table.subject not in {"thing", "company"}:
