@@ -90,7 +90,7 @@ def _mark_sentence(inner: str, number: int, sentence: AnswerSentence, theme: The
         if _BLOCK.search(inner):
             return inner + chip
         style = f"color:{colours.warning}; text-decoration:none"
-        return f'<a href="{target}" style="{style}">{inner}</a>{chip}'
+        return f'<a href="{target}" style="{style}">{isolated(inner)}</a>{chip}'
     chips = ""
     shown: set[int] = set()
     for place, citation in enumerate(sentence.citations):
