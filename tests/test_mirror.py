@@ -128,10 +128,9 @@ THROUGH = {
     "tests/ui/test_main_window.py": (
         "desktop/ app desktop/ui/ command_palette drop_overlay icons navigation_rail"
         " desktop/ui/lab/ feature desktop/ui/models/ feature desktop/ui/ask/ places"
-        " desktop/ui/widgets/ empty_state fields labels notice"
+        " desktop/ui/widgets/ empty_state labels notice"
     ),
     "tests/ui/widgets/test_question_rows.py": "desktop/ui/widgets/ question_table row_reader",
-    "tests/ui/widgets/test_times.py": "desktop/ui/widgets/ amounts",
     "tests/workers/embed/test_client.py": "desktop/workers/embed/ __main__",
     "tests/workers/embed/test_model_check.py": "desktop/workers/embed/ model_files",
     "tests/workers/embed/test_packed_bert.py": "desktop/workers/embed/ linear reference",

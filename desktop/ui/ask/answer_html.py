@@ -112,7 +112,7 @@ def _mark_doubt(inner: str, number: int, sentence: AnswerSentence, theme: Theme)
     if _BLOCK.search(inner):
         return inner + chip
     inner = _underline(inner, sentence)
-    return f'<a href="{target}" style="color:{colour}; text-decoration:none">{inner}</a>{chip}'
+    return f'<a href="{target}" style="color:{colour}; text-decoration:none">{isolated(inner)}</a>{chip}'
 
 
 def _underline(inner: str, sentence: AnswerSentence) -> str:
