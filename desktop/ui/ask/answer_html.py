@@ -112,7 +112,8 @@ def _mark_doubt(inner: str, number: int, sentence: AnswerSentence, theme: Theme)
     if _BLOCK.search(inner):
         return inner + chip
     inner = _underline(inner, sentence)
-    return f'<a href="{target}" style="color:{colour}; text-decoration:none">{isolated(inner)}</a>{chip}'
+    style = f"color:{colour}; text-decoration:none"
+    return f'<a href="{target}" style="{style}">{isolated(inner)}</a>{chip}'
 
 
 def _underline(inner: str, sentence: AnswerSentence) -> str:
