@@ -63,8 +63,8 @@ def search(
     policy: SearchPolicy = USUAL,
 ) -> list[Source]:
     """At most `limit` sources, best first; fewer, or none, if few passages fit the query."""
-    parsed = parse_query(query)
     vocabulary = Vocabulary(library.db)
+    parsed = parse_query(query, vocabulary.languages)
     embed = _query_embedder(library, query, embedder)
     with ThreadPoolExecutor(1) as aside:
         # The embedder is another process: while it works, this thread searches by keywords.

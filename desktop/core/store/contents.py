@@ -9,9 +9,12 @@ import apsw
 
 from desktop.core.say import from_json, to_json
 from desktop.core.store.escaped_words import escaped_words
-from desktop.core.store.text_normalisation import normalise_for_index, replace_unstorable
+from desktop.core.store.index_form import VERSION, index_form
+from desktop.core.store.passage_languages import document_languages
+from desktop.core.store.text_normalisation import replace_unstorable
 from desktop.core.store.vectors import VectorIndex
-from desktop.core.types import Heading, LinePlace, Page, PassageDraft, ReadDocument, Span
+from desktop.core.types import Heading, LinePlace, Page, PassageDraft, ReadDocument, Span, Unit
+from desktop.core.units import from_json as units_from_json
 from desktop.core.units import label_words
 from desktop.core.units import to_json as units_to_json
 
@@ -69,9 +72,11 @@ class Contents:
         Names belong to documents, because several files may have the same text; see name_index.py.
         """
         title = replace_unstorable(document.title)[:TITLE_CHARACTERS_AT_MOST].rstrip()
+        drafts = list(drafts)
+        languages = document_languages([draft.text for draft in drafts])
         content_id = self._db.execute(
-            "INSERT INTO contents (sha256, reader, format, title, text, structure, notes)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO contents (sha256, reader, format, title, text, structure, notes,"
+            " language, index_version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
             (
                 sha256,
                 reader,
@@ -80,32 +85,81 @@ class Contents:
                 replace_unstorable(document.text),
                 _structure_json(document),
                 to_json(document.notes),
+                languages.document,
+                VERSION,
             ),
         ).get
         self._db.executemany(
-            "INSERT INTO passages (content_id, ordinal, text, index_text, context, heading,"
-            " page, page_end, char_start, char_end, units)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (_passage_row(content_id, n, title, draft) for n, draft in enumerate(drafts)),
+            "INSERT INTO passages (content_id, ordinal, text, language, index_text, context,"
+            " index_context, heading, page, page_end, char_start, char_end, units)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                _passage_row(content_id, n, title, draft, language)
+                for n, (draft, language) in enumerate(zip(drafts, languages.passages, strict=True))
+            ),
         )
-        self._db.execute(
-            "INSERT INTO words (rowid, text, context) SELECT p.id, w.text, w.context"
-            " FROM passages p JOIN passage_words w ON w.id = p.id WHERE p.content_id = ?",
-            (content_id,),
-        )
+        self._index_words(content_id)
         self._vectors.expect(content_id)
         return content_id
 
     def remove(self, content_id: int) -> None:
         """Delete a text with all data derived from it; inside a transaction."""
+        self._forget_words(content_id)
+        self._vectors.forget(content_id)
+        self._db.execute("DELETE FROM contents WHERE id = ?", (content_id,))
+
+    def with_old_words(self, limit: int) -> list[int]:
+        """Ids of texts whose words are indexed in the form of an earlier version, at most `limit`.
+
+        They are found meanwhile, in the ways in which that version found them.
+        """
+        rows = self._db.execute(
+            "SELECT id FROM contents WHERE index_version < ? LIMIT ?", (VERSION, limit)
+        )
+        return [id_ for (id_,) in rows]
+
+    def renew_words(self, content_id: int) -> None:
+        """Index the words of a text in the present form; inside a transaction."""
+        self._forget_words(content_id)
+        rows = self._db.execute(
+            "SELECT id, text, units, context, char_start FROM passages WHERE content_id = ?"
+            " ORDER BY ordinal",
+            (content_id,),
+        ).fetchall()
+        stored = [_StoredPassage(*row) for row in rows]
+        languages = document_languages([passage.text for passage in stored])
+        self._db.executemany(
+            "UPDATE passages SET language = ?, index_text = ?, index_context = ? WHERE id = ?",
+            (
+                (
+                    language,
+                    _index_text(passage.text, passage.units, language),
+                    _other_form(passage.context, language),
+                    passage.id,
+                )
+                for passage, language in zip(stored, languages.passages, strict=True)
+            ),
+        )
+        self._db.execute(
+            "UPDATE contents SET language = ?, index_version = ? WHERE id = ?",
+            (languages.document, VERSION, content_id),
+        )
+        self._index_words(content_id)
+
+    def _index_words(self, content_id: int) -> None:
+        self._db.execute(
+            "INSERT INTO words (rowid, text, context) SELECT p.id, w.text, w.context"
+            " FROM passages p JOIN passage_words w ON w.id = p.id WHERE p.content_id = ?",
+            (content_id,),
+        )
+
+    def _forget_words(self, content_id: int) -> None:
         # The word index has no copy of the text, so a deletion must pass the text to it.
         self._db.execute(
             "INSERT INTO words (words, rowid, text, context) SELECT 'delete', p.id, w.text,"
             " w.context FROM passages p JOIN passage_words w ON w.id = p.id WHERE p.content_id = ?",
             (content_id,),
         )
-        self._vectors.forget(content_id)
-        self._db.execute("DELETE FROM contents WHERE id = ?", (content_id,))
 
     def text(self, content_id: int, char_start: int, char_end: int) -> str:
         """The text within a range of characters."""
@@ -148,19 +202,19 @@ class Contents:
 
 
 def _passage_row(
-    content_id: int, ordinal: int, title: str, draft: PassageDraft
+    content_id: int, ordinal: int, title: str, draft: PassageDraft, language: str
 ) -> Sequence[object]:
     text = replace_unstorable(draft.text)
     heading = replace_unstorable(draft.heading)
-    labels = label_words(text, draft.units)
-    hidden = "\n".join(filter(None, (labels, escaped_words(text))))
-    indexed = normalise_for_index(f"{text}\n{hidden}" if hidden else text)
+    context = passage_context(title, heading)
     return (
         content_id,
         ordinal,
         text,
-        indexed if indexed != text else None,
-        passage_context(title, heading),
+        language,
+        _index_text(text, draft.units, language),
+        context,
+        _other_form(context, language),
         heading,
         draft.page,
         draft.page_end,
@@ -168,6 +222,30 @@ def _passage_row(
         draft.char_end,
         replace_unstorable(units_to_json(draft.units, draft.char_start)),
     )
+
+
+class _StoredPassage:
+    """A passage of which the words are indexed anew."""
+
+    def __init__(
+        self, id_: int, text: str, units: str | None, context: str, char_start: int
+    ) -> None:
+        self.id = id_
+        self.text = text
+        self.context = context
+        self.units = units_from_json(units, char_start)
+
+
+def _index_text(text: str, units: Sequence[Unit], language: str) -> str | None:
+    """A passage with its labels and escaped words in the form of the index; None if it is equal."""
+    hidden = "\n".join(filter(None, (label_words(text, units), escaped_words(text))))
+    indexed = index_form(f"{text}\n{hidden}" if hidden else text, language)
+    return indexed if indexed != text else None
+
+
+def _other_form(text: str, language: str) -> str | None:
+    indexed = index_form(text, language)
+    return indexed if indexed != text else None
 
 
 def _structure_json(document: ReadDocument) -> str:

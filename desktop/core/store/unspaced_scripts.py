@@ -1,0 +1,78 @@
+"""Divides scripts without spaces, and Korean words, into overlapping pairs of characters.
+
+The last character of a run also stands alone, so that each character begins a term of the index: a
+single one is found by its beginning.
+"""
+
+from __future__ import annotations
+
+import re
+
+from desktop.core.store.text_normalisation import WORD_MARK
+
+_MARKS = f"{chr(WORD_MARK)}-{chr(WORD_MARK + 0xFFFF)}"
+_HAN = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_HIRAGANA = "\u3041-\u309f"
+_KATAKANA = "\u30a0-\u30ff\u31f0-\u31ff"
+_HANGUL = "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
+_SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+_RUN = re.compile(f"(?:[{_HAN}{_HIRAGANA}{_KATAKANA}{_HANGUL}{_SOUTH_EAST_ASIAN}][{_MARKS}]*)+")
+_CLUSTER = re.compile(f"[^{_MARKS}][{_MARKS}]*")
+_WORD = re.compile(
+    f"[{_HAN}]+|[{_HIRAGANA}]+|[{_KATAKANA}]+|[{_HANGUL}]+|(?:[{_SOUTH_EAST_ASIAN}][{_MARKS}]*)+"
+)
+_HANGUL_WORD = re.compile(f"[{_HANGUL}]+")
+_HIRAGANA_WORD = re.compile(f"[{_HIRAGANA}]+")
+
+_PARTICLES = sorted(
+    "은 는 이 가 을 를 의 에 에서 에게 에게서 께 께서 한테 으로 로 으로서 로서 으로써 로써 와 과 랑 이랑 도 만 까지"
+    " 부터 마다 조차 마저 보다 처럼 같이 라고 이라고 이라는 라는 이란 란 이나 나 든지 이든지 이며 이고 이다 입니다"
+    " 인가 인가요 입니까 인지 에는 에도 에서는 에서도 에만 까지는 까지의 부터의 으로는 로는 으로도 로도 과의 와의"
+    " 에게는 에게도 에의 에서의 이라도 라도 만을 만이 만의 이었다 였다".split(),
+    key=len,
+    reverse=True,
+)  # fmt: skip
+"""What Korean writes at the end of a noun, the longest first."""
+_SYLLABLES_LEFT = 2
+
+
+def divide_runs(text: str) -> str:
+    """The text with every run of a script without spaces as the pairs of its characters."""
+    return _RUN.sub(lambda run: f" {' '.join(_pairs(run[0]))} ", text)
+
+
+def has_runs(text: str) -> bool:
+    return _RUN.search(text) is not None
+
+
+def searched_pairs(text: str) -> tuple[list[str], list[str]]:
+    """The pairs of characters by which a text is found, and the characters that stand alone.
+
+    Pairs over the seam of two scripts are left out: most are a word with its ending.
+    """
+    pairs: list[str] = []
+    single: list[str] = []
+    grammar: list[str] = []
+    for run in _RUN.finditer(text):
+        for word in _WORD.finditer(run[0]):
+            found = _CLUSTER.findall(_without_particle(word[0]))
+            if len(found) == 1 and not _HIRAGANA_WORD.match(word[0]):
+                single += found
+            else:
+                into = grammar if _HIRAGANA_WORD.match(word[0]) else pairs
+                into += map("".join, zip(found, found[1:], strict=False))
+    return (pairs, single) if pairs or single else (grammar, single)
+
+
+def _without_particle(word: str) -> str:
+    if not _HANGUL_WORD.fullmatch(word):
+        return word
+    for particle in _PARTICLES:
+        if word.endswith(particle) and len(word) - len(particle) >= _SYLLABLES_LEFT:
+            return word[: -len(particle)]
+    return word
+
+
+def _pairs(run: str) -> list[str]:
+    characters = _CLUSTER.findall(run)
+    return [*map("".join, zip(characters, characters[1:], strict=False)), characters[-1]]
