@@ -12,13 +12,13 @@ from desktop.core.store.index_form import (
     COMPOUNDING,
     WORD_CHARACTER,
     has_stems,
-    index_form,
     joined_codes,
     marked_stem,
+    phrase_form,
 )
 from desktop.core.store.number_forms import number_forms
 from desktop.core.store.text_normalisation import fold, plain, replace_unstorable
-from desktop.core.store.unspaced_scripts import has_runs, searched_pairs
+from desktop.core.store.unspaced_scripts import has_runs, searched_pairs, without_runs
 
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 # A word, or several words written as one: a code, a number, a compound.
@@ -176,9 +176,9 @@ def _unspaced_terms(text: str, languages: Sequence[str]) -> list[Term]:
     folded = fold(text)
     pairs, single = searched_pairs(folded)
     terms = [Term((pair,)) for pair in pairs]
-    if not pairs:
+    others = _TERM.findall(without_runs(folded))
+    if not pairs and not others:
         terms += (Term((character,), begins=True) for character in single)
-    others = [word for word in re.findall(r"[^\W_]+", folded) if not has_runs(word)]
     return [*terms, *(_term(word, languages) for word in others)]
 
 
@@ -216,8 +216,8 @@ def _spellings(word: str, languages: Sequence[str]) -> list[str]:
 
 
 def _phrase(phrase: str, languages: Sequence[str]) -> Term:
-    forms = [index_form(phrase, language) for language in ("", *languages)]
-    return Term(tuple(dict.fromkeys(" ".join(form.split()) for form in forms)))
+    forms = dict.fromkeys(phrase_form(phrase, language) for language in ("", *languages))
+    return Term(tuple(forms), begins=len(phrase.strip()) == 1)
 
 
 def quote(text: str) -> str:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from desktop.core.languages.stemming import ALGORITHMS, stem
 from desktop.core.store.number_forms import unify_numbers
 from desktop.core.store.text_normalisation import fold, plain
-from desktop.core.store.unspaced_scripts import divide_runs, has_runs
+from desktop.core.store.unspaced_scripts import divide_phrase, divide_runs, has_runs
 
 VERSION = 1
 """The number to raise when the form changes: texts of an older one are indexed anew meanwhile."""
@@ -59,21 +59,21 @@ def index_form(text: str, language: str | None) -> str:
     """A text in the form of the word index."""
     text = plain(text)
     codes = joined_codes(text)
-    text = unify_numbers(text, language)
-    if has_stems(language):
-        assert language is not None
-        text = _stems(text, language)
-    elif not text.isascii():
-        text = fold(text)
-    if has_runs(text):
-        text = divide_runs(text)
+    text = divide_runs(_words_form(text, language))
     return f"{text}\n{' '.join(codes)}" if codes else text
 
 
-def _stems(text: str, language: str) -> str:
-    """The marked stems of a text's words, and behind them the long ones backwards."""
+def phrase_form(text: str, language: str | None) -> str:
+    """Words that stand together in a text, as they do in its form in the index."""
+    return " ".join(divide_phrase(_words_form(plain(text), language, is_phrase=True)).split())
+
+
+def _words_form(text: str, language: str | None, *, is_phrase: bool = False) -> str:
+    text = unify_numbers(text, language)
+    if language is None or not has_stems(language):
+        return fold(text)
     words = [marked_stem(word[0], language) for word in _WORD.finditer(text)]
-    if language in COMPOUNDING:
+    if language in COMPOUNDING and not is_phrase:
         mark = language_mark(language)
         words += dict.fromkeys(
             backwards(word[:-1])

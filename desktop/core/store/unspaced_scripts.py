@@ -7,6 +7,7 @@ single one is found by its beginning.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from desktop.core.store.text_normalisation import WORD_MARK
 
@@ -16,8 +17,8 @@ _HIRAGANA = "\u3041-\u309f"
 _KATAKANA = "\u30a0-\u30ff\u31f0-\u31ff"
 _HANGUL = "\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3"
 _SOUTH_EAST_ASIAN = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
-_RUN = re.compile(f"(?:[{_HAN}{_HIRAGANA}{_KATAKANA}{_HANGUL}{_SOUTH_EAST_ASIAN}][{_MARKS}]*)+")
-_CLUSTER = re.compile(f"[^{_MARKS}][{_MARKS}]*")
+_CHARACTER = f"[{_HAN}{_HIRAGANA}{_KATAKANA}{_HANGUL}{_SOUTH_EAST_ASIAN}][{_MARKS}]*"
+_RUN = re.compile(f"(?:{_CHARACTER})+")
 _WORD = re.compile(
     f"[{_HAN}]+|[{_HIRAGANA}]+|[{_KATAKANA}]+|[{_HANGUL}]+|(?:[{_SOUTH_EAST_ASIAN}][{_MARKS}]*)+"
 )
@@ -38,11 +39,24 @@ _SYLLABLES_LEFT = 2
 
 def divide_runs(text: str) -> str:
     """The text with every run of a script without spaces as the pairs of its characters."""
-    return _RUN.sub(lambda run: f" {' '.join(_pairs(run[0]))} ", text)
+    return _RUN.sub(lambda run: f" {' '.join((*_pairs(run[0]), run[0][-1]))} ", text)
+
+
+def divide_phrase(text: str) -> str:
+    """As `divide_runs`, for a phrase: its last character may be followed by others in a text."""
+    runs = list(_RUN.finditer(text))
+    if not runs or len(runs[-1][0]) == 1 or text[runs[-1].end() :].strip():
+        return divide_runs(text)
+    return f"{divide_runs(text[: runs[-1].start()])} {' '.join(_pairs(runs[-1][0]))}"
 
 
 def has_runs(text: str) -> bool:
     return _RUN.search(text) is not None
+
+
+def without_runs(text: str) -> str:
+    """What else a text has."""
+    return _RUN.sub(" ", text)
 
 
 def searched_pairs(text: str) -> tuple[list[str], list[str]]:
@@ -55,12 +69,12 @@ def searched_pairs(text: str) -> tuple[list[str], list[str]]:
     grammar: list[str] = []
     for run in _RUN.finditer(text):
         for word in _WORD.finditer(run[0]):
-            found = _CLUSTER.findall(_without_particle(word[0]))
+            found = _without_particle(word[0])
             if len(found) == 1 and not _HIRAGANA_WORD.match(word[0]):
-                single += found
+                single.append(found)
             else:
                 into = grammar if _HIRAGANA_WORD.match(word[0]) else pairs
-                into += map("".join, zip(found, found[1:], strict=False))
+                into += map("".join, pairwise(found))
     return (pairs, single) if pairs or single else (grammar, single)
 
 
@@ -74,5 +88,4 @@ def _without_particle(word: str) -> str:
 
 
 def _pairs(run: str) -> list[str]:
-    characters = _CLUSTER.findall(run)
-    return [*map("".join, zip(characters, characters[1:], strict=False)), characters[-1]]
+    return list(map("".join, pairwise(run)))
