@@ -27,6 +27,8 @@ PASSAGES_BY_NAME = 3
 NAMES_APART = 2
 """Groups of documents with the same words of the question in their names that are searched apart,
 those with the rarest words first."""
+COMPOUND_WEIGHT = 0.4
+"""The weight of a longer word that begins or ends with a word of the question."""
 _K1 = 1.2
 _SATURATION = _K1 + 1
 """The highest BM25 score of one word, as a multiple of its rarity."""
@@ -60,6 +62,9 @@ def find_by_keywords(
     if needed and len(hits) < limit:
         hits = library.words.search(match, collections, limit, all_of=query.match_all())
     found = {hit.passage_id: hit for hit in hits}
+    if query.compounds and not query.phrases:
+        longer = library.words.search(query.compounds, collections, limit)
+        found = _add_compounds(found, longer)
     by_name = set(_find_by_name(library, query, vocabulary, collections, limit)) - found.keys()
     any_term = any_of(query.all_terms)
     found |= dict.fromkeys(by_name) | _hits_by_id(library, any_term, query, by_name)
@@ -77,7 +82,21 @@ def _hits_by_id(
     if not match or not passage_ids:
         return {}
     hits = library.words.search_among(match, list(passage_ids), all_of=query.match_all())
-    return {hit.passage_id: hit for hit in hits}
+    found = {hit.passage_id: hit for hit in hits}
+    if query.compounds:
+        longer = library.words.search_among(query.compounds, list(passage_ids))
+        found = _add_compounds(found, longer)
+    return found
+
+
+def _add_compounds(hits: dict[int, WordHit], longer: Sequence[WordHit]) -> dict[int, WordHit]:
+    """The hits with what they and other passages score by longer words."""
+    found = dict(hits)
+    for hit in longer:
+        own = hits.get(hit.passage_id) or WordHit(hit.passage_id, 0.0)
+        bm25 = own.bm25 + COMPOUND_WEIGHT * hit.bm25
+        found[hit.passage_id] = WordHit(hit.passage_id, bm25, own.has_all)
+    return found
 
 
 def score_by_keywords(

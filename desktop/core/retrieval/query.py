@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.core.languages.detection import detect_language
 from desktop.core.languages.stop_words import stop_words
@@ -19,6 +19,7 @@ from desktop.core.store.index_form import (
 from desktop.core.store.number_forms import number_forms
 from desktop.core.store.text_normalisation import fold, plain, replace_unstorable
 from desktop.core.store.unspaced_scripts import has_runs, searched_pairs, without_runs
+from desktop.core.store.vocabulary import Vocabulary
 
 _QUOTED = re.compile(r"[\"“”„«»]([^\"“”„«»]+)[\"“”„«»]")
 # A word, or several words written as one: a code, a number, a compound.
@@ -30,6 +31,8 @@ _PART_CHARACTERS_AT_LEAST = 3
 TERMS_AT_MOST = 48
 DETECTED_WORDS_AT_LEAST = 4
 """Words from which a question tells its language."""
+COMPOUNDS_AT_MOST = 12
+"""Longer words that are looked for with a word, those in most passages."""
 COMPOUND_LETTERS_AT_LEAST = 5
 """Letters of a word from which it is also looked for within longer ones."""
 
@@ -76,6 +79,8 @@ class Query:
     """What was typed, with the words of phrases."""
     languages: tuple[str, ...] = ()
     """The languages in which it is searched for."""
+    compounds: str = ""
+    """The FTS5 expression for longer words that begin or end with a term; see `add_compounds`."""
 
     @property
     def all_terms(self) -> tuple[Term, ...]:
@@ -128,6 +133,17 @@ def parse_query(typed: str, languages: Sequence[str] = ()) -> Query:
         typed,
         tuple(languages),
     )
+
+
+def add_compounds(query: Query, vocabulary: Vocabulary) -> Query:
+    """The query with the library's longer words that begin or end with one of its words."""
+    found = dict.fromkeys(
+        quote(compound)
+        for term in query.terms
+        for part in term.parts
+        for compound in vocabulary.compounds(part, COMPOUNDS_AT_MOST)
+    )
+    return replace(query, compounds=" OR ".join(found))
 
 
 def _words(text: str) -> list[str]:

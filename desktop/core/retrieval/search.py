@@ -16,7 +16,7 @@ from desktop.core.retrieval.keyword import (
     score_by_keywords,
 )
 from desktop.core.retrieval.neighbours import join_neighbours
-from desktop.core.retrieval.query import Query, parse_query
+from desktop.core.retrieval.query import Query, add_compounds, parse_query
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.store.word_index import WordHit
@@ -64,7 +64,7 @@ def search(
 ) -> list[Source]:
     """At most `limit` sources, best first; fewer, or none, if few passages fit the query."""
     vocabulary = Vocabulary(library.db)
-    parsed = parse_query(query, vocabulary.languages)
+    parsed = add_compounds(parse_query(query, vocabulary.languages), vocabulary)
     embed = _query_embedder(library, query, embedder)
     with ThreadPoolExecutor(1) as aside:
         # The embedder is another process: while it works, this thread searches by keywords.
@@ -178,7 +178,7 @@ def _search_keywords(
     hits = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
     if not hits and asked.phrases and asked.terms:
         # If no document contains the quoted phrase, the question is searched without quotes.
-        asked = asked.without_phrases()
+        asked = add_compounds(asked.without_phrases(), vocabulary)
         hits = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
     return asked, hits
 
