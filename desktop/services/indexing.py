@@ -120,9 +120,13 @@ def _readers(library: Library, processes: ModelProcesses) -> ReaderPool:
 
 
 def unfinished(library: Library) -> list[int]:
-    """Return the collections with work left; indexing any of them makes the vectors of all."""
+    """Return the collections with work left.
+
+    Indexing any of them makes the vectors of all, and indexes old words of all anew.
+    """
     found = library.documents.list_unfinished(find_outdated(library))
-    if not found and any(map(library.vectors.pending_count, library.vectors.spaces())):
+    pending = any(map(library.vectors.pending_count, library.vectors.spaces()))
+    if not found and (pending or library.contents.with_old_words(1)):
         found = list(library.collections.names())[:1]
     return found
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, cast
 
 import apsw
 
@@ -27,6 +29,19 @@ the embedder reads of each."""
 def passage_context(title: str, heading: str) -> str:
     """The title and heading of a passage: they are searched, but not shown as its text."""
     return _BETWEEN.join(part for part in (title, heading) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPassage:
+    """A passage whose words are indexed anew."""
+
+    id: int
+    text: str
+    context: str
+    units: tuple[Unit, ...]
+
+
+_PassageRow: TypeAlias = "tuple[int, str, str, int, str | None]"
 
 
 class Contents:
@@ -98,13 +113,13 @@ class Contents:
                 for n, (draft, language) in enumerate(zip(drafts, languages.passages, strict=True))
             ),
         )
-        self._index_words(content_id)
+        self._index_words(self._passage_ids(content_id))
         self._vectors.expect(content_id)
         return content_id
 
     def remove(self, content_id: int) -> None:
         """Delete a text with all data derived from it; inside a transaction."""
-        self._forget_words(content_id)
+        self._forget_words(self._passage_ids(content_id))
         self._vectors.forget(content_id)
         self._db.execute("DELETE FROM contents WHERE id = ?", (content_id,))
 
@@ -118,16 +133,30 @@ class Contents:
         )
         return [id_ for (id_,) in rows]
 
-    def renew_words(self, content_id: int) -> None:
-        """Index the words of a text in the present form; inside a transaction."""
-        self._forget_words(content_id)
+    def exists(self, content_id: int) -> bool:
+        """Whether a text is still there."""
+        return bool(
+            self._db.execute(
+                "SELECT EXISTS (SELECT 1 FROM contents WHERE id = ?)", (content_id,)
+            ).get
+        )
+
+    def passages_with_words(self, content_id: int) -> list[StoredPassage]:
+        """The passages of a text, with all that is needed to index their words."""
         rows = self._db.execute(
-            "SELECT id, text, units, context, char_start FROM passages WHERE content_id = ?"
+            "SELECT id, text, context, char_start, units FROM passages WHERE content_id = ?"
             " ORDER BY ordinal",
             (content_id,),
         ).fetchall()
-        stored = [_StoredPassage(*row) for row in rows]
-        languages = document_languages([passage.text for passage in stored])
+        return [
+            StoredPassage(id_, text, context, units_from_json(units, char_start))
+            for id_, text, context, char_start, units in cast("list[_PassageRow]", rows)
+        ]
+
+    def renew_words(self, passages: Sequence[StoredPassage], languages: Sequence[str]) -> None:
+        """Index the words of passages in the present form; inside a transaction."""
+        ids = json.dumps([passage.id for passage in passages])
+        self._forget_words(ids)
         self._db.executemany(
             "UPDATE passages SET language = ?, index_text = ?, index_context = ? WHERE id = ?",
             (
@@ -137,28 +166,36 @@ class Contents:
                     _other_form(passage.context, language),
                     passage.id,
                 )
-                for passage, language in zip(stored, languages.passages, strict=True)
+                for passage, language in zip(passages, languages, strict=True)
             ),
         )
+        self._index_words(ids)
+
+    def set_renewed(self, content_id: int, language: str) -> None:
+        """Store that all passages of a text are indexed in the present form."""
         self._db.execute(
             "UPDATE contents SET language = ?, index_version = ? WHERE id = ?",
-            (languages.document, VERSION, content_id),
+            (language, VERSION, content_id),
         )
-        self._index_words(content_id)
 
-    def _index_words(self, content_id: int) -> None:
+    def _passage_ids(self, content_id: int) -> str:
+        return self._db.execute(
+            "SELECT json_group_array(id) FROM passages WHERE content_id = ?", (content_id,)
+        ).get
+
+    def _index_words(self, passage_ids: str) -> None:
         self._db.execute(
-            "INSERT INTO words (rowid, text, context) SELECT p.id, w.text, w.context"
-            " FROM passages p JOIN passage_words w ON w.id = p.id WHERE p.content_id = ?",
-            (content_id,),
+            "INSERT INTO words (rowid, text, context) SELECT id, text, context FROM passage_words"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (passage_ids,),
         )
 
-    def _forget_words(self, content_id: int) -> None:
+    def _forget_words(self, passage_ids: str) -> None:
         # The word index has no copy of the text, so a deletion must pass the text to it.
         self._db.execute(
-            "INSERT INTO words (words, rowid, text, context) SELECT 'delete', p.id, w.text,"
-            " w.context FROM passages p JOIN passage_words w ON w.id = p.id WHERE p.content_id = ?",
-            (content_id,),
+            "INSERT INTO words (words, rowid, text, context) SELECT 'delete', id, text, context"
+            " FROM passage_words WHERE id IN (SELECT value FROM json_each(?))",
+            (passage_ids,),
         )
 
     def text(self, content_id: int, char_start: int, char_end: int) -> str:
@@ -222,18 +259,6 @@ def _passage_row(
         draft.char_end,
         replace_unstorable(units_to_json(draft.units, draft.char_start)),
     )
-
-
-class _StoredPassage:
-    """A passage of which the words are indexed anew."""
-
-    def __init__(
-        self, id_: int, text: str, units: str | None, context: str, char_start: int
-    ) -> None:
-        self.id = id_
-        self.text = text
-        self.context = context
-        self.units = units_from_json(units, char_start)
 
 
 def _index_text(text: str, units: Sequence[Unit], language: str) -> str | None:
