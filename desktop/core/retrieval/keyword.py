@@ -52,21 +52,30 @@ def find_by_keywords(
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     limit: int,
+    language: str = "",
 ) -> dict[int, WordHit]:
-    """The best passages by their ids, and those of the documents whose names fit best."""
+    """The best passages by their ids, and those of the documents whose names fit best.
+
+    With a language, only passages in it.
+    """
     match = query.match()
     if not match:
         return {}
     needed = "" if query.phrases else _rarest_terms(_counts(query, vocabulary))
-    hits = library.words.search(match, collections, limit, needed=needed, all_of=query.match_all())
+    complete = query.match_all()
+    hits = library.words.search(
+        match, collections, limit, needed=needed, all_of=complete, language=language
+    )
     if needed and len(hits) < limit:
-        hits = library.words.search(match, collections, limit, all_of=query.match_all())
+        hits = library.words.search(match, collections, limit, all_of=complete, language=language)
     found = {hit.passage_id: hit for hit in hits}
     if query.compounds and not query.phrases:
-        longer = library.words.search(query.compounds, collections, limit)
+        longer = library.words.search(query.compounds, collections, limit, language=language)
         found = _add_compounds(found, longer)
     by_name = set(_find_by_name(library, query, vocabulary, collections, limit)) - found.keys()
     any_term = any_of(query.all_terms)
+    if language:
+        by_name = library.words.in_language(by_name, language)
     found |= dict.fromkeys(by_name) | _hits_by_id(library, any_term, query, by_name)
     return {id_: hit or WordHit(id_, 0.0) for id_, hit in found.items()}
 

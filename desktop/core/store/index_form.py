@@ -37,11 +37,15 @@ COMPOUND_LETTERS = 8
 """Letters of a stem from which it may be a compound."""
 
 # A letter, or a vowel sign of an Indian script, or a mark over the letter before.
-WORD_CHARACTER = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff])"
+WORD_CHARACTER = (
+    r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+    r"\u0900-\u0963\u0966-\u0dff])"
+)
 _WORD = re.compile(f"{WORD_CHARACTER}+")
 _PART = r"[A-Za-z]{0,4}\d[A-Za-z0-9]{0,11}"
 _CODE = re.compile(
-    rf"(?<![\w.,/-])(?:[A-Za-z]{{1,8}}[-./]|[A-Z]{{1,4}} )?{_PART}(?:[-./ ]{_PART}|-[A-Za-z]{{1,4}}){{0,8}}(?!\w)"
+    rf"(?<![\w.,/-])(?:[A-Za-z]{{1,8}}[-./]|[A-Z]{{1,4}} )?{_PART}"
+    rf"(?:[-./ ]{_PART}|-[A-Za-z]{{1,4}}){{0,8}}(?!\w)"
 )
 _DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}")
 _JOINTS = re.compile("[-./ ]")

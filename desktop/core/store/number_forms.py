@@ -8,7 +8,9 @@ _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{2,3})*[.,]\d+(?!\w|[.,]\d)")
 _WITH_SPACES = re.compile(r"(?<![\w.,])(?<!\d )\d{1,3}(?: \d{3})+(?!\w| \d)")
 _SEPARATORS = re.compile("[.,]")
 
-POINT_LANGUAGES = frozenset("bn en ga he hi ja kn ko ml mr ms my ne pa si sw ta te th tl ur zh".split())  # fmt: skip # noqa: SIM905 - reads as text
+POINT_LANGUAGES = frozenset(
+    "bn en ga he hi ja kn ko ml mr ms my ne pa si sw ta te th tl ur zh".split()  # noqa: SIM905
+)
 """Languages that write the decimals after a point; in the others they stand after a comma."""
 SPACE_LANGUAGES = frozenset("be bg cs et fi fr hu lt lv no pl ru sk sv uk".split())  # noqa: SIM905
 """Languages that put a space between thousands."""
@@ -38,11 +40,11 @@ def unify(number: str, *, has_point: bool) -> str:
     if len(marks) > 1:
         return "".join(groups) if _are_thousands(groups, marks[0]) else number
     is_decimal = marks[0] == ("." if has_point else ",") or number.startswith("0")
-    return number if is_decimal or len(groups[1]) != 3 else "".join(groups)  # noqa: PLR2004 - thousands
+    return number if is_decimal or len(groups[1]) != 3 else "".join(groups)
 
 
 def _are_thousands(groups: list[str], mark: str) -> bool:
     """Whether groups of digits are those of one number; Indian numbers have pairs before three."""
     lengths = {len(group) for group in groups[1:-1]}
     usual = lengths <= {3} or (mark == "," and lengths <= {2})
-    return usual and len(groups[-1]) == 3 and not groups[0].startswith("0")  # noqa: PLR2004
+    return usual and len(groups[-1]) == 3 and not groups[0].startswith("0")

@@ -1,7 +1,7 @@
 """The form of letters in the word index, both of documents and of questions.
 
-`plain` undoes how a text is encoded (widths, ligatures, soft hyphens, composed letters), `fold` also
-what writers may leave out or write otherwise: accents, vowel marks, ł, ß, ё.
+`plain` undoes how a text is encoded (widths, ligatures, soft hyphens, composed letters), `fold`
+also what writers may leave out or write otherwise: accents, vowel marks, ł, ß, ё.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _LETTERS = {
     "’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "′": "'", "׳": "'", "״": '"',
     "ँ": chr(WORD_MARK + 0x902),
 }  # fmt: skip
-"""Letters that have no accent to leave out, and letters that are written the one way or the other."""
+"""Letters without an accent to leave out, and letters that are written in two ways."""
 _OPTIONAL_MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u08ca-\u08ff\u093c\u09bc\u0a3c\u0abc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"

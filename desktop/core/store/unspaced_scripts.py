@@ -26,13 +26,14 @@ _HANGUL_WORD = re.compile(f"[{_HANGUL}]+")
 _HIRAGANA_WORD = re.compile(f"[{_HIRAGANA}]+")
 
 _PARTICLES = sorted(
-    "은 는 이 가 을 를 의 에 에서 에게 에게서 께 께서 한테 으로 로 으로서 로서 으로써 로써 와 과 랑 이랑 도 만 까지"
-    " 부터 마다 조차 마저 보다 처럼 같이 라고 이라고 이라는 라는 이란 란 이나 나 든지 이든지 이며 이고 이다 입니다"
-    " 인가 인가요 입니까 인지 에는 에도 에서는 에서도 에만 까지는 까지의 부터의 으로는 로는 으로도 로도 과의 와의"
-    " 에게는 에게도 에의 에서의 이라도 라도 만을 만이 만의 이었다 였다".split(),
+    """은 는 이 가 을 를 의 에 에서 에게 에게서 께 께서 한테 으로 로 으로서 로서 으로써 로써 와
+    과 랑 이랑 도 만 까지 부터 마다 조차 마저 보다 처럼 같이 라고 이라고 이라는 라는 이란 란
+    이나 나 든지 이든지 이며 이고 이다 입니다 인가 인가요 입니까 인지 에는 에도 에서는
+    에서도 에만 까지는 까지의 부터의 으로는 로는 으로도 로도 과의 와의 에게는 에게도 에의
+    에서의 이라도 라도 만을 만이 만의 이었다 였다""".split(),  # noqa: SIM905 - reads as text
     key=len,
     reverse=True,
-)  # fmt: skip
+)
 """What Korean writes at the end of a noun, the longest first."""
 _SYLLABLES_LEFT = 2
 
