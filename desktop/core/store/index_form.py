@@ -44,7 +44,7 @@ WORD_CHARACTER = (
 _WORD = re.compile(f"{WORD_CHARACTER}+")
 _PART = r"[A-Za-z]{0,4}\d[A-Za-z0-9]{0,11}"
 _CODE = re.compile(
-    rf"(?<![\w.,/-])(?:[A-Za-z]{{1,8}}[-./]|[A-Z]{{1,4}} )?{_PART}"
+    rf"(?<![\w.,/-])(?:[A-Za-z]{{1,8}}[-./]|[A-Z]{{1,4}} (?=\d))?{_PART}"
     rf"(?:[-./ ]{_PART}|-[A-Za-z]{{1,4}}){{0,8}}(?!\w)"
 )
 _DATE = re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}")
