@@ -18,6 +18,7 @@ from desktop.core.store.index_form import (
 )
 
 DETECTED_CHARACTERS = 400
+REMEMBERED_CHARACTERS = 300
 _LAST = "\U0010ffff"
 
 
@@ -26,7 +27,7 @@ class Vocabulary:
 
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
-        self._cut = db.fts5_tokenizer("porter", ["unicode61", "remove_diacritics", "2"])
+        self._tokenize = db.fts5_tokenizer("porter", ["unicode61", "remove_diacritics", "2"])
         db.execute(
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word_counts USING fts5vocab"
             "('main', 'words', 'row')"
@@ -40,6 +41,7 @@ class Vocabulary:
         self.languages = library_languages(db)
         """The languages of the library's texts, those of most texts first; empty is unknown."""
         self._marks = ["", *(language_mark(code) for code in self.languages if has_stems(code))]
+        self._cuts: dict[str, list[str]] = {}
         self._counts: dict[str, int] = {}
         self._shares: dict[str, float] = {}
 
@@ -54,7 +56,15 @@ class Vocabulary:
 
     def cut(self, indexed: str) -> list[str]:
         """The terms of a text that is in the form of the index, in order, with their marks."""
-        found = self._cut(
+        # The forms of a question's words are compared with many names.
+        if len(indexed) > REMEMBERED_CHARACTERS:
+            return self._cut_apart(indexed)
+        if indexed not in self._cuts:
+            self._cuts[indexed] = self._cut_apart(indexed)
+        return self._cuts[indexed]
+
+    def _cut_apart(self, indexed: str) -> list[str]:
+        found = self._tokenize(
             indexed.encode(errors="replace"),
             apsw.FTS5_TOKENIZE_DOCUMENT,
             None,

@@ -70,10 +70,15 @@ def fill_gaps(db: apsw.Connection, reader: str) -> None:
         pieces = -(-(len(text) - before.end) // PIECE_CHARACTERS)
         free = range(before.ordinal + 1, before.ordinal + 1 + pieces)
         _add(db, content_id, text, (before.end, len(text)), free, before)
-        # Its words are indexed in the background, with those of other versions.
-        db.execute(
-            "UPDATE contents SET reader = ?, index_version = 0 WHERE id = ?", (reader, content_id)
-        )
+        db.execute("UPDATE contents SET reader = ? WHERE id = ?", (reader, content_id))
+        _index_again(db, content_id)
+
+
+def _index_again(db: apsw.Connection, content_id: int) -> None:
+    """Let the words of a text be indexed in the background; older libraries do so anyway."""
+    columns = db.execute("SELECT name FROM pragma_table_info('contents')")
+    if ("index_version",) in columns.fetchall():
+        db.execute("UPDATE contents SET index_version = 0 WHERE id = ?", (content_id,))
 
 
 class _Stored(NamedTuple):
