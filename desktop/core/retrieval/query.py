@@ -122,9 +122,12 @@ def parse_query(typed: str, languages: Sequence[str] = ()) -> Query:
     bare = clean.isascii() or _LATIN.search(clean) is None
     meaningless = _stop_words(clean, words, languages, bare=bare)
     kept = [word for word in words if (fold if bare else str)(word.lower()) not in meaningless]
-    if not kept and not phrases:
-        kept = words
-    terms = [term for word in kept[:TERMS_AT_MOST] for term in _terms(word, languages)]
+    has_meaning = bool(kept or phrases)
+    terms = [
+        term
+        for word in (kept if has_meaning else words)[:TERMS_AT_MOST]
+        for term in _terms(word, languages, has_meaning=has_meaning)
+    ]
     known = {form for term in terms for form in term.forms}
     terms += (Term((c,), is_extra=True) for c in joined_codes(clean) if c not in known)
     return Query(
@@ -182,10 +185,10 @@ def _stop_words(
     return found | {fold(word) for word in found} if bare else found
 
 
-def _terms(word: str, languages: Sequence[str]) -> list[Term]:
-    if has_runs(fold(word)):
-        return _unspaced_terms(word, languages)
-    return [_term(word, languages)]
+def _terms(word: str, languages: Sequence[str], *, has_meaning: bool) -> list[Term]:
+    # A word that is kept for its meaning in one language may have none in another.
+    meant = [code for code in languages if not has_meaning or word.lower() not in stop_words(code)]
+    return _unspaced_terms(word, meant) if has_runs(fold(word)) else [_term(word, meant)]
 
 
 def _unspaced_terms(text: str, languages: Sequence[str]) -> list[Term]:

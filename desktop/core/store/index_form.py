@@ -96,7 +96,8 @@ def marked_stem(word: str, language: str) -> str:
         return word
     if has_runs(word):
         return fold(word)
-    return fold(stem(word, language)) + language_mark(language)
+    # The small form of the Turkish capital İ has two characters, which no stemmer knows.
+    return fold(stem(word.replace("İ", "i"), language)) + language_mark(language)
 
 
 def language_mark(language: str) -> str:
