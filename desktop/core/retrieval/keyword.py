@@ -27,7 +27,7 @@ PASSAGES_BY_NAME = 3
 NAMES_APART = 2
 """Groups of documents with the same words of the question in their names that are searched apart,
 those with the rarest words first."""
-COMPOUND_WEIGHT = 0.4
+COMPOUND_WEIGHT = 0.6
 """The weight of a longer word that begins or ends with a word of the question."""
 _K1 = 1.2
 _SATURATION = _K1 + 1

