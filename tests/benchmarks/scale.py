@@ -174,7 +174,8 @@ def _measure(grown: GrowingLibrary, embedder: EmbedWorker, asked: list[str]) -> 
 
 def _by_words(library: Library, question: str) -> object:
     vocabulary = Vocabulary(library.db)
-    return find_by_keywords(library, parse_query(question), vocabulary, None, USUAL.candidates)
+    parsed = parse_query(question, vocabulary.languages)
+    return find_by_keywords(library, parsed, vocabulary, None, USUAL.candidates)
 
 
 def _time_calls(inputs: list[T], call: Callable[[T], object]) -> Iterator[float]:

@@ -143,7 +143,7 @@ class Library:
         named = self.names.search(match, collection_ids, NAMED_AT_MOST)
         others = [document for document in named if document.document_id not in except_ids]
         first = self.names.first_passages({document.content_id for document in others}, 1)
-        texts = {content_id: id_ for id_, (content_id, _) in self.names.texts_of(first).items()}
+        texts = {text.content_id: id_ for id_, text in self.names.texts_of(first).items()}
         return [(d.document_id, texts[d.content_id]) for d in others if d.content_id in texts]
 
     def search_vectors(
