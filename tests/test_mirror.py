@@ -176,7 +176,7 @@ ABOUT_THE_WHOLE = {
     "tests/ui/test_private_access.py": "the tests of the window themselves",
 }
 
-THROUGH_AT_MOST = 206
+THROUGH_AT_MOST = 205
 """How many modules have no file of their own. It may only fall."""
 
 

@@ -81,7 +81,7 @@ def searched_pairs(text: str) -> tuple[list[str], list[str]]:
 
 
 def _unbroken(run: str, words: list[str]) -> list[str]:
-    """The parts of a run that are divided into pairs: Korean words by themselves, else all of it."""
+    """The parts of a run that are divided into pairs: Korean words, otherwise all of it."""
     if any(map(_HANGUL_WORD.fullmatch, words)):
         return list(map(_without_particle, words))
     return [run]
