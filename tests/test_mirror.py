@@ -54,8 +54,7 @@ THROUGH = {
         " desktop/core/lab/runs/ answer_record arm_runner arm_sources events instrumented_model"
     ),
     "tests/core/retrieval/test_search.py": (
-        "desktop/core/retrieval/ keyword neighbours"
-        " desktop/core/store/ text_normalisation word_index"
+        "desktop/core/retrieval/ keyword neighbours desktop/core/store/ word_index"
     ),
     "tests/core/answering/test_reasoning.py": "desktop/core/models/ reasoning_marks",
     "tests/core/store/test_conversations.py": "desktop/core/store/ answer_json",

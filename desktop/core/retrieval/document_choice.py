@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from desktop.core.retrieval.query import Query, Term
+from desktop.core.retrieval.query import Query, QueryTerm
 from desktop.core.store.index_form import index_form
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
@@ -19,7 +19,7 @@ class DocumentChoice:
     """The document that is shown for a passage."""
 
     document_id: int
-    said: frozenset[Term]
+    said: frozenset[QueryTerm]
     """The terms and phrases of the question that its name has."""
     named_share: float
     """Share of the question's words, by rarity, that are in its name and title.
@@ -58,7 +58,7 @@ def choose_documents(
     }
 
 
-def said_in(name: str, query: Query, vocabulary: Vocabulary) -> frozenset[Term]:
+def said_in(name: str, query: Query, vocabulary: Vocabulary) -> frozenset[QueryTerm]:
     """The terms and phrases of the question that a name, in the form of the index, has."""
     terms = f" {' '.join(vocabulary.cut(name))} "
     return frozenset(
@@ -68,7 +68,7 @@ def said_in(name: str, query: Query, vocabulary: Vocabulary) -> frozenset[Term]:
     )
 
 
-def _cut(term: Term, vocabulary: Vocabulary) -> list[str]:
+def _cut(term: QueryTerm, vocabulary: Vocabulary) -> list[str]:
     return [" ".join(vocabulary.cut(form)) for form in term.forms]
 
 

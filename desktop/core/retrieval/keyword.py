@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.core.retrieval.document_choice import DocumentChoice, said_in
-from desktop.core.retrieval.query import Query, Term, all_of, any_of
+from desktop.core.retrieval.query import Query, QueryTerm, all_of, any_of
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.store.word_index import WordHit
@@ -145,15 +145,15 @@ def _scores_of_named_terms(
     vocabulary: Vocabulary,
     hits: Mapping[int, WordHit],
     choices: Mapping[int, DocumentChoice],
-) -> dict[Term, dict[int, tuple[float, float]]]:
+) -> dict[QueryTerm, dict[int, tuple[float, float]]]:
     """For each term that is in a name: its BM25 score in passages, also as a multiple of its
     rarity.
 
     A word in names may be rare in the texts, but it is not rare.
     """
-    named = frozenset[Term]().union(*(choice.said for choice in choices.values()))
+    named = frozenset[QueryTerm]().union(*(choice.said for choice in choices.values()))
     counts = _counts(query, vocabulary)
-    found: dict[Term, dict[int, tuple[float, float]]] = {}
+    found: dict[QueryTerm, dict[int, tuple[float, float]]] = {}
     for term in named:
         rarity = _rarity(counts[term], vocabulary.passages)
         among = library.words.search_among(term.expression, [id_ for id_ in hits if id_ in choices])
@@ -182,7 +182,7 @@ def _find_by_name(
     any_term = any_of(query.all_terms)
     counts = _counts(query, vocabulary)
     named = library.names.search(any_term, collections, DOCUMENTS_BY_NAME)
-    groups: dict[frozenset[Term], set[int]] = {}
+    groups: dict[frozenset[QueryTerm], set[int]] = {}
     for document in named:
         said = said_in(document.name_words, query, vocabulary)
         groups.setdefault(said, set()).add(document.content_id)
@@ -205,7 +205,7 @@ def _having_all(
     library: Library, query: Query, choices: Mapping[int, DocumentChoice]
 ) -> Collection[int]:
     """Passages that have all the words together with the names of their documents."""
-    groups: dict[frozenset[Term], list[int]] = {}
+    groups: dict[frozenset[QueryTerm], list[int]] = {}
     for id_, choice in choices.items():
         if choice.said:
             groups.setdefault(choice.said, []).append(id_)
@@ -216,19 +216,19 @@ def _having_all(
     return complete
 
 
-def _counts(asked: Query, vocabulary: Vocabulary) -> dict[Term, int]:
+def _counts(asked: Query, vocabulary: Vocabulary) -> dict[QueryTerm, int]:
     """The number of passages that contain each term; the vocabulary caches it."""
     return {term: _count(term, vocabulary) for term in asked.all_terms}
 
 
-def _count(term: Term, vocabulary: Vocabulary) -> int:
+def _count(term: QueryTerm, vocabulary: Vocabulary) -> int:
     counts = (
         min(map(vocabulary.count_exactly, vocabulary.cut(form)), default=0) for form in term.forms
     )
     return min(vocabulary.passages, sum(counts))
 
 
-def _count_with_names(term: Term, vocabulary: Vocabulary) -> int:
+def _count_with_names(term: QueryTerm, vocabulary: Vocabulary) -> int:
     """An upper limit for the number of passages that have a term of one or more words."""
     forms = [vocabulary.cut(form) for form in term.forms]
     if all(len(form) == 1 for form in forms):
@@ -237,15 +237,15 @@ def _count_with_names(term: Term, vocabulary: Vocabulary) -> int:
     return min(vocabulary.passages, sum(counts))
 
 
-def _rarity_of(term: Term, vocabulary: Vocabulary) -> float:
+def _rarity_of(term: QueryTerm, vocabulary: Vocabulary) -> float:
     return vocabulary.rarity_of(_count_with_names(term, vocabulary))
 
 
-def _rarest_terms(counts: dict[Term, int]) -> str:
+def _rarest_terms(counts: dict[QueryTerm, int]) -> str:
     """An expression of the rarest terms, as many as are fast; empty if all of them are."""
     if sum(counts.values()) <= PASSAGES_SCORED_AT_MOST:
         return ""
-    terms: list[Term] = []
+    terms: list[QueryTerm] = []
     passages = 0
     for term in sorted(counts, key=lambda term: counts[term]):
         passages += counts[term]

@@ -49,7 +49,7 @@ _WITH_UMLAUTS = frozenset("da de et fi is no sv".split())  # noqa: SIM905 - read
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class QueryTerm:
     """A word of a question, with the terms of the index by which it is found."""
 
     forms: tuple[str, ...]
@@ -73,18 +73,18 @@ class Term:
 class Query:
     """The searchable parts of a question."""
 
-    terms: tuple[Term, ...]
-    phrases: tuple[Term, ...] = ()
+    terms: tuple[QueryTerm, ...]
+    phrases: tuple[QueryTerm, ...] = ()
     """Phrases from quotation marks, which must occur exactly."""
     typed: str = ""
-    """What was typed, with the words of phrases."""
+    """The question as it was typed."""
     languages: tuple[str, ...] = ()
     """The languages in which it is searched for."""
     compounds: str = ""
     """The FTS5 expression for longer words that begin or end with a term; see `add_compounds`."""
 
     @property
-    def all_terms(self) -> tuple[Term, ...]:
+    def all_terms(self) -> tuple[QueryTerm, ...]:
         return tuple(dict.fromkeys((*self.phrases, *self.terms)))
 
     def match(self) -> str:
@@ -103,11 +103,11 @@ class Query:
         return parse_query(_QUOTED.sub(r" \1 ", self.typed), self.languages)
 
 
-def any_of(terms: Iterable[Term]) -> str:
+def any_of(terms: Iterable[QueryTerm]) -> str:
     return " OR ".join(term.expression for term in terms)
 
 
-def all_of(terms: Iterable[Term]) -> str:
+def all_of(terms: Iterable[QueryTerm]) -> str:
     return " AND ".join(term.expression for term in terms if not term.is_extra)
 
 
@@ -130,7 +130,7 @@ def parse_query(typed: str, languages: Sequence[str] = ()) -> Query:
         for term in _terms(word, languages, has_meaning=has_meaning)
     ]
     known = {form for term in terms for form in term.forms}
-    terms += (Term((c,), is_extra=True) for c in joined_codes(clean) if c not in known)
+    terms += (QueryTerm((c,), is_extra=True) for c in joined_codes(clean) if c not in known)
     return Query(
         tuple(dict.fromkeys(terms))[:TERMS_AT_MOST],
         tuple(dict.fromkeys(_phrase(p, languages) for p in phrases[:TERMS_AT_MOST])),
@@ -186,26 +186,26 @@ def _stop_words(
     return found | {fold(word) for word in found} if bare else found
 
 
-def _terms(word: str, languages: Sequence[str], *, has_meaning: bool) -> list[Term]:
+def _terms(word: str, languages: Sequence[str], *, has_meaning: bool) -> list[QueryTerm]:
     # A word that is kept for its meaning in one language may have none in another.
     meant = [code for code in languages if not has_meaning or word.lower() not in stop_words(code)]
     return _unspaced_terms(word, meant) if has_runs(fold(word)) else [_term(word, meant)]
 
 
-def _unspaced_terms(text: str, languages: Sequence[str]) -> list[Term]:
+def _unspaced_terms(text: str, languages: Sequence[str]) -> list[QueryTerm]:
     folded = fold(text)
     pairs, single = searched_pairs(folded)
-    terms = [Term((pair,)) for pair in pairs]
+    terms = [QueryTerm((pair,)) for pair in pairs]
     others = _TERM.findall(without_runs(folded))
     if not others:
-        terms += (Term((character,), begins=True) for character in single)
+        terms += (QueryTerm((character,), begins=True) for character in single)
     return [*terms, *(_term(word, languages) for word in others)]
 
 
-def _term(word: str, languages: Sequence[str]) -> Term:
+def _term(word: str, languages: Sequence[str]) -> QueryTerm:
     if any(character.isdigit() for character in word):
         codes = [code for code in joined_codes(word) if code != word]
-        return Term(tuple(dict.fromkeys(map(fold, (*number_forms(word), *codes)))))
+        return QueryTerm(tuple(dict.fromkeys(map(fold, (*number_forms(word), *codes)))))
     spellings = _spellings(word, languages)
     forms = [fold(spelling) for spelling in spellings]
     parts: list[str] = []
@@ -221,7 +221,7 @@ def _term(word: str, languages: Sequence[str]) -> Term:
             forms += (*stems, fold(word.lower()) + language_mark(language))
             if language in COMPOUNDING and len(word) >= COMPOUND_LETTERS_AT_LEAST:
                 parts += (stem for stem in stems if " " not in stem)
-    return Term(tuple(dict.fromkeys(forms)), tuple(dict.fromkeys(parts)))
+    return QueryTerm(tuple(dict.fromkeys(forms)), tuple(dict.fromkeys(parts)))
 
 
 def _spellings(word: str, languages: Sequence[str]) -> list[str]:
@@ -236,9 +236,9 @@ def _spellings(word: str, languages: Sequence[str]) -> list[str]:
     return [word]
 
 
-def _phrase(phrase: str, languages: Sequence[str]) -> Term:
+def _phrase(phrase: str, languages: Sequence[str]) -> QueryTerm:
     forms = dict.fromkeys(phrase_form(phrase, language) for language in ("", *languages))
-    return Term(tuple(forms), begins=len(phrase.strip()) == 1)
+    return QueryTerm(tuple(forms), begins=len(phrase.strip()) == 1)
 
 
 def quote(text: str) -> str:

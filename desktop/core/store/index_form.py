@@ -67,6 +67,11 @@ def index_form(text: str, language: str | None) -> str:
     return f"{text}\n{' '.join(codes)}" if codes else text
 
 
+def compared_form(text: str, language: str | None) -> str:
+    """The words of a text in the form of the index, each once: texts are compared by them."""
+    return divide_runs(_words_form(plain(text), language, is_phrase=True))
+
+
 def phrase_form(text: str, language: str | None) -> str:
     """Words that stand together in a text, as they do in its form in the index."""
     return " ".join(divide_phrase(_words_form(plain(text), language, is_phrase=True)).split())

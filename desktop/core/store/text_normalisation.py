@@ -27,8 +27,8 @@ _MARKS_AFTER_WORDS = re.compile("[™℠℡]|(?<=[^\\W\\d_]{3})(?=[⁰¹²³⁴-
 _NO_BREAK_IN_NUMBER = re.compile("(?<=\\d)[\u00a0\u2007\u2009\u202f'’](?=\\d{3}(?!\\d))")
 
 WORD_MARK = 0xF0000
-"""What a mark that belongs to its word is moved by, into the private letters: FTS5 would divide a
-Hindi or Thai word at its vowels."""
+"""The distance by which a mark that belongs to its word is moved, into the private letters: FTS5
+would divide a Hindi or Thai word at its vowels."""
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 
 _LETTERS = {

@@ -34,7 +34,7 @@ _PARTICLES = sorted(
     key=len,
     reverse=True,
 )
-"""What Korean writes at the end of a noun, the longest first."""
+"""Endings that Korean writes at a noun, the longest first."""
 _SYLLABLES_LEFT = 2
 
 
@@ -56,7 +56,7 @@ def has_runs(text: str) -> bool:
 
 
 def without_runs(text: str) -> str:
-    """What else a text has."""
+    """The rest of a text, without such runs."""
     return _RUN.sub(" ", text)
 
 
@@ -81,7 +81,7 @@ def searched_pairs(text: str) -> tuple[list[str], list[str]]:
 
 
 def _unbroken(run: str, words: list[str]) -> list[str]:
-    """What of a run is divided into pairs: Korean words by themselves, all else together."""
+    """The parts of a run that are divided into pairs: Korean words, otherwise all of it."""
     if any(map(_HANGUL_WORD.fullmatch, words)):
         return list(map(_without_particle, words))
     return [run]

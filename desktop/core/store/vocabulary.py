@@ -10,9 +10,9 @@ import apsw
 from desktop.core.languages.detection import detect_language
 from desktop.core.store.index_form import (
     backwards,
+    compared_form,
     forwards,
     has_stems,
-    index_form,
     language_mark,
     without_mark,
 )
@@ -51,7 +51,7 @@ class Vocabulary:
         Texts are compared by them. They are those of the language of the text, if the library has
         texts in it; otherwise those of most of the library.
         """
-        found = map(without_mark, self.cut(index_form(text, self._language_of(text))))
+        found = map(without_mark, self.cut(compared_form(text, self._language_of(text))))
         return [term for term in found if term is not None]
 
     def cut(self, indexed: str) -> list[str]:
