@@ -17,6 +17,7 @@ from desktop.workers.read.pdf.line_ends import part_lines
 from desktop.workers.read.pdf.raised_marks import SMALL, rejoin_lines, write_raised
 from desktop.workers.read.pdf.spaced_letters import join_spaced_letters
 from desktop.workers.read.pdf.unseen_text import VisiblePage
+from desktop.workers.read.pdf.vertical import order_vertical
 from desktop.workers.read.pdf.vowel_marks import order_marks
 
 BROKEN_WORD = "\ufffe"
@@ -122,6 +123,8 @@ class PageText:
         self._places: list[int] | None = None
         text = _turn_codes(_align_text(text_page), self._left)
         text, self._places = order_marks(text, self.box)
+        if self._places is None:
+            text, self._places = order_vertical(text, self.box)
         self.text = rejoin_lines(part_lines(text, self.box), self.box)
 
     def place(self, position: int) -> int:

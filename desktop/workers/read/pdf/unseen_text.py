@@ -62,6 +62,12 @@ class VisiblePage:
         self._drawn: list[_Strip] = []
         self._images: list[Box] | None = None
         self._hides = False
+        self._has_ocr = False
+
+    @property
+    def images_with_text(self) -> int:
+        """The number of images of a page on which an OCR program wrote their words."""
+        return len(self._images or ()) if self._has_ocr else 0
 
     @property
     def hides(self) -> bool:
@@ -144,7 +150,9 @@ class VisiblePage:
                 for image in image_boxes(self._page)
             ]
         across, up = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        return any(i[0] <= across <= i[2] and i[1] <= up <= i[3] for i in self._images)
+        over = any(i[0] <= across <= i[2] and i[1] <= up <= i[3] for i in self._images)
+        self._has_ocr = self._has_ocr or over
+        return over
 
     def _is_drawn(self, box: Box) -> bool:
         left, bottom, right, top = (value * DRAWN_SCALE for value in box)
