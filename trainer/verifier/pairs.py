@@ -122,7 +122,7 @@ def cut_batches(
 
 @dataclass(frozen=True, slots=True)
 class PairBatch:
-    """Pairs as tensors: (pairs, tokens)."""
+    """Pairs as tensors, each (pairs, tokens) in shape."""
 
     ids: Tensor
     mask: Tensor

@@ -27,7 +27,7 @@ from desktop.workers.embed.model_files import read_fields
 from desktop.workers.embed.verifier_layers import (
     EncoderLayer,
     Product,
-    Weights,
+    StoredWeights,
     fastest_product,
     read_base,
     read_layers,
@@ -72,7 +72,7 @@ class VerifierModel:
     def __init__(
         self, base: Path, file: Path, threads: int = 1, *, product: Product | None = None
     ) -> None:
-        """Load the embedder's folder and the Verifier's file; without `product` in the fastest way."""
+        """Load the embedder's folder and the Verifier's file; by default in the fastest way."""
         product = product or fastest_product()
         config = read_fields(base / "config.json")
         heads = int(config["num_attention_heads"])
@@ -83,7 +83,7 @@ class VerifierModel:
         most = min(TOKENS_AT_MOST, int(config["max_position_embeddings"]))
         self._tokenizer.enable_truncation(most, strategy="longest_first")
         with safe_open(file, framework="pt") as weights:
-            own = Weights(weights, product)
+            own = StoredWeights(weights, product)
             layers = read_layers(own, heads)
             self._answered, self._support = _pooled(own, "answered"), _pooled(own, "support")
             self._span, self._unsupported = own.pair("span"), own.pair("unsupported")
@@ -169,7 +169,7 @@ def load_verifier(base: Path, file: Path, threads: int) -> VerifierModel:
         ) from error
 
 
-def _pooled(weights: Weights, name: str) -> _Pooled:
+def _pooled(weights: StoredWeights, name: str) -> _Pooled:
     return _Pooled(*(weights.pair(f"{name}.{part}") for part in ("look", "mix", "out")))
 
 

@@ -36,7 +36,7 @@ def fastest_product() -> Product:
     return int8_product if has_fast_int8() else exact_product
 
 
-class Weights:
+class StoredWeights:
     """The weights of an open file, by name, and the way in which they multiply."""
 
     def __init__(
@@ -79,7 +79,7 @@ class EncoderLayer:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What the Verifier takes from the embedder's file."""
+    """The parts that the Verifier takes from the embedder's file."""
 
     words: Tensor
     places: Tensor
@@ -104,7 +104,7 @@ class OwnLayers:
 def read_base(file: Any, product: Product, layers: int, heads: int) -> Base:
     """Read the table of words and the first layers of the embedder's file."""
     is_nested = "bert.embeddings.word_embeddings.weight" in set(file.keys())
-    weights = Weights(file, product, "bert." if is_nested else "")
+    weights = StoredWeights(file, product, "bert." if is_nested else "")
     places = weights.tensor("embeddings.position_embeddings.weight").float()
     kinds = weights.tensor("embeddings.token_type_embeddings.weight").float()
     return Base(
@@ -115,7 +115,7 @@ def read_base(file: Any, product: Product, layers: int, heads: int) -> Base:
     )
 
 
-def read_layers(weights: Weights, heads: int) -> OwnLayers:
+def read_layers(weights: StoredWeights, heads: int) -> OwnLayers:
     """Read the layers of the Verifier's file."""
     numbers = sorted({int(name.split(".")[1]) for name in weights.names if name[:7] == "layers."})
     return OwnLayers(
@@ -135,7 +135,7 @@ def read_layers(weights: Weights, heads: int) -> OwnLayers:
     )
 
 
-def _base_layer(weights: Weights, number: int, heads: int) -> EncoderLayer:
+def _base_layer(weights: StoredWeights, number: int, heads: int) -> EncoderLayer:
     root = f"encoder.layer.{number}"
     parts = [weights.pair(f"{root}.attention.self.{name}") for name in ("query", "key", "value")]
     return EncoderLayer(

@@ -35,8 +35,9 @@ def files(tmp_path_factory):
 def test_it_gives_the_logits_of_the_trainer_s_network(files):
     base, file, network = files
     lines = [
-        {"question": pair.question, "claim": pair.claim, "evidence": pair.evidence, "answered": False,
-         "span": None, "support": 2, "unsupported": None, "kind": "", "language": ""}
+        {"question": pair.question, "claim": pair.claim, "evidence": pair.evidence,
+         "answered": False, "span": None, "support": 2, "unsupported": None, "kind": "",
+         "language": ""}
         for pair in PAIRS
     ]  # fmt: skip
     batch = to_batch(PairEncoder(base / "tokenizer.json", 64).encode(lines))

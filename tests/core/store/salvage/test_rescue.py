@@ -7,8 +7,8 @@ import pytest
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
 from desktop.core.store.repair import replace_damaged_library
-from desktop.core.store.salvage.tree import StoredRow
 from desktop.core.store.salvage.rescue import rows_in_order_first
+from desktop.core.store.salvage.tree import StoredRow
 from tests.core.store.salvage import damage
 
 SLOW_SEEDS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(20, 180)]
