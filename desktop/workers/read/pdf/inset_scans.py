@@ -71,9 +71,9 @@ def _is_blank(page: Any, room: Box) -> bool:
     """Tell whether a small drawing of a part of a page has one colour."""
     width, height = page.get_size()
     left, bottom, right, top = room
-    one = 1 / GLANCE_SCALE
-    left, bottom = max(0.0, min(left, width - 2 * one)), max(0.0, min(bottom, height - 2 * one))
-    beside, above = width - max(right, left + 2 * one), height - max(top, bottom + 2 * one)
+    pixel = 1 / GLANCE_SCALE
+    left, bottom = max(0.0, min(left, width - 2 * pixel)), max(0.0, min(bottom, height - 2 * pixel))
+    beside, above = width - max(right, left + 2 * pixel), height - max(top, bottom + 2 * pixel)
     crop = (left, bottom, max(0.0, beside), max(0.0, above))
     drawn = page.render(scale=GLANCE_SCALE, grayscale=True, may_draw_forms=False, crop=crop)
     lowest, highest = drawn.to_pil().convert("L").getextrema()
