@@ -28,7 +28,7 @@ READER_VERSIONS = {
     "notebook": 6,
     "odp": 6,
     "ods": 6,
-    "odt": 6,
+    "odt": 7,
     "pdf": 8,
     "ppt": 6,
     "pptx": 6,

@@ -153,6 +153,10 @@ def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadD
         from desktop.workers.read.office.rtf.reader import read_rtf
 
         return read_rtf(path)
+    if kind == "fodt":
+        from desktop.workers.read.office.odt import read_flat_text
+
+        return read_flat_text(path)
     if kind == "odt":
         from desktop.workers.read.office.odt import read_open_text
 

@@ -15,6 +15,10 @@ _PARTS = re.compile(rb"</|<(?:head|body|title|meta|p|div|table)[\s>]")
 _PIECE = re.compile(rb"<(?:table|meta|style|head|body|div|p|center|font|b|br|h[1-6])[\s>/]")
 _XML = re.compile(rb"<\?xml[^>]*+>\s*+")
 _WORKBOOK = re.compile(rb"(?:<[?!][^>]*+>\s*+)*+<(?:\w{1,20}+:)?+Workbook\s([^>]*+)>")
+_FLAT_TEXT = re.compile(
+    rb"(?:<[?!][^>]*+>\s*+)*+<office:document\s[^>]*?office:mimetype=.application/"
+    rb"vnd\.oasis\.opendocument\.text[\"']"
+)
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -50,6 +54,11 @@ def table_format(head: bytes) -> str:
 def is_fiction_book(head: bytes) -> bool:
     """Tell whether it is an FB2 book by its first element."""
     return b"<FictionBook" in head and head.lstrip(_BLANK).startswith((b"<?xml", b"<FictionBook"))
+
+
+def is_flat_open_text(head: bytes) -> bool:
+    """Tell whether it is a text document of OpenDocument in one XML file (FODT)."""
+    return _FLAT_TEXT.match(head.lstrip(_BLANK)) is not None
 
 
 def is_spreadsheet_xml(head: bytes) -> bool:

@@ -33,12 +33,22 @@ def read_open_text(path: Path) -> ReadDocument:
     root = parse_xml(read_part(path, "content.xml", _KIND), _KIND)
     named = _read_optional(path, "styles.xml")
     styles = parse_xml(named, _KIND) if named else None
-    reader = _OdtReader([root] if styles is None else [styles, root])
+    return _read_trees(root, styles, _read_title(path))
+
+
+def read_flat_text(path: Path) -> ReadDocument:
+    """Read the text of an FODT file, which has the parts of an ODT file in one XML document."""
+    root = parse_xml(path.read_bytes(), _KIND)
+    return _read_trees(root, root, _title(root))
+
+
+def _read_trees(root: Element, styles: Element | None, title: str) -> ReadDocument:
+    reader = _OdtReader([root] if styles is None or styles is root else [styles, root])
     reader.margins(styles, _HEADERS)
     for body in root.iter(f"{OFFICE}text"):
         reader.blocks(body)
     reader.margins(styles, _FOOTERS)
-    return reader.builder.build("odt", _read_title(path), _sentences(reader.left_out))
+    return reader.builder.build("odt", title, _sentences(reader.left_out))
 
 
 class _OdtReader:
@@ -256,10 +266,13 @@ def _sentences(left_out: Counter[str]) -> list[str]:
 
 
 def _read_title(path: Path) -> str:
-    if meta := _read_optional(path, "meta.xml"):
-        found = parse_xml(meta, _KIND).find(f".//{_TITLE}")
-        return (found.text or "") if found is not None else ""
-    return ""
+    meta = _read_optional(path, "meta.xml")
+    return _title(parse_xml(meta, _KIND)) if meta else ""
+
+
+def _title(root: Element) -> str:
+    found = root.find(f".//{_TITLE}")
+    return (found.text or "") if found is not None else ""
 
 
 def _read_optional(path: Path, name: str) -> bytes:

@@ -10,6 +10,7 @@ import pytest
 from desktop.core.types import DocumentState, ReadDocument, ReadFailure
 from desktop.workers.read.dispatch import read
 from desktop.workers.read.limits import ReadLimits
+from tests.fakes.reading import read_bytes
 
 SAMPLE = Path(__file__).parents[4] / "resources" / "sample" / "documents"
 HOUSE = SAMPLE / "Larkyard House"
@@ -261,3 +262,22 @@ def odt(folder: Path, body: str, doctype: str = "", styles: str = "", named: str
                 "styles.xml", f"<office:document-styles {NAMES}>{named}</office:document-styles>"
             )
     return path
+
+
+def test_a_flat_file_is_read_as_the_document_that_it_is(tmp_path):
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "style", "text")
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document {spaces}'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        ' office:mimetype="application/vnd.oasis.opendocument.text">'
+        "<office:meta><dc:title>Mill lease</dc:title></office:meta>"
+        '<office:body><office:text><text:h text:outline-level="1">Rent</text:h>'
+        "<text:p>It is <text:span>455</text:span> crowns.</text:p>"
+        "</office:text></office:body></office:document>"
+    )
+    document = read_bytes(tmp_path, "lease.fodt", content.encode())
+    assert (document.format, document.title) == ("odt", "Mill lease")
+    assert document.text == "Rent\n\nIt is 455 crowns."
