@@ -2351,6 +2351,10 @@
             <translation>Zeile {0}</translation>
         </message>
         <message>
+            <source>language: {0}</source>
+            <translation>Sprache: {0}</translation>
+        </message>
+        <message>
             <source>recognised from an image</source>
             <translation>aus einem Bild erkannt</translation>
         </message>
@@ -5035,6 +5039,10 @@
         <message>
             <source>The message is cut off or damaged; what is there was read.</source>
             <translation>Die Nachricht ist abgeschnitten oder beschädigt; was da ist, wurde gelesen.</translation>
+        </message>
+        <message>
+            <source>The model does not know the language of this question; sentences of the documents answer it.</source>
+            <translation>Das Modell kann die Sprache dieser Frage nicht; Sätze aus den Dokumenten beantworten sie.</translation>
         </message>
         <message>
             <source>The model holds weights of a type (number {0}) that training cannot read.</source>

@@ -2351,6 +2351,10 @@
             <translation>línea {0}</translation>
         </message>
         <message>
+            <source>language: {0}</source>
+            <translation>idioma: {0}</translation>
+        </message>
+        <message>
             <source>recognised from an image</source>
             <translation>reconocido en una imagen</translation>
         </message>
@@ -5035,6 +5039,10 @@
         <message>
             <source>The message is cut off or damaged; what is there was read.</source>
             <translation>El mensaje está incompleto o dañado; se ha leído lo que hay.</translation>
+        </message>
+        <message>
+            <source>The model does not know the language of this question; sentences of the documents answer it.</source>
+            <translation>El modelo no conoce el idioma de esta pregunta; la responden frases de los documentos.</translation>
         </message>
         <message>
             <source>The model holds weights of a type (number {0}) that training cannot read.</source>

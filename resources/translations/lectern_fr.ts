@@ -2351,6 +2351,10 @@
             <translation>ligne {0}</translation>
         </message>
         <message>
+            <source>language: {0}</source>
+            <translation>langue : {0}</translation>
+        </message>
+        <message>
             <source>recognised from an image</source>
             <translation>reconnu dans une image</translation>
         </message>
@@ -5035,6 +5039,10 @@
         <message>
             <source>The message is cut off or damaged; what is there was read.</source>
             <translation>Le message est coupé ou endommagé ; ce qui est là a été lu.</translation>
+        </message>
+        <message>
+            <source>The model does not know the language of this question; sentences of the documents answer it.</source>
+            <translation>Le modèle ne connaît pas la langue de cette question ; des phrases des documents y répondent.</translation>
         </message>
         <message>
             <source>The model holds weights of a type (number {0}) that training cannot read.</source>
