@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.core import log
 from desktop.core.errors import AppError, DamagedLibraryError
@@ -24,6 +25,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.core_translation import translate_error
 from desktop.ui.current_theme import CurrentTheme
+from desktop.ui.encryption.unlocking import Unlocking
 from desktop.ui.experts.feature import ExpertsFeature
 from desktop.ui.lab.feature import LabFeature
 from desktop.ui.language import install_translations
@@ -33,6 +35,10 @@ from desktop.ui.models.feature import ModelsFeature
 from desktop.ui.preload_list import PRELOADED_MODULES
 from desktop.ui.problems import ExceptionHooks, Problems, show_start_error
 from desktop.ui.tray import Tray
+
+if TYPE_CHECKING:
+    from desktop.jobs.auto_lock import AutoLock
+    from desktop.ui.encryption.key_change import KeyChange
 
 translate = QCoreApplication.translate
 
@@ -48,10 +54,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="main.py")
     parser.add_argument("--data-dir", type=Path)
     parser.add_argument("--language", default="")
+    parser.add_argument("--passphrase-file", type=Path)
     parser.add_argument("files", nargs="*", type=Path)
     given = parser.parse_args(arguments)
     files = [path.absolute() for path in given.files]
     data = data_folder(given.data_dir)
+    unlocking = Unlocking(data, given.passphrase_file)
     protect_process()
     close_to_others(data.root)
     log.start(data.logs)
@@ -60,10 +68,10 @@ def main(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("lectern")
     while True:
         try:
-            return _run_until_closed(application, data, files, given.language)
+            return _run_until_closed(application, unlocking, files, given.language)
         except DamagedLibraryError as error:
             install_translations(application, _language(data))
-            if not _offer_repair(data, translate_error(error)):
+            if not _offer_repair(unlocking.data, translate_error(error)):
                 return 1
         except AppError as error:
             show_start_error(translate_error(error))
@@ -84,8 +92,9 @@ def _offer_repair(data: DataFolder, reason: str) -> bool:
 
 
 def _run_until_closed(
-    application: QApplication, data: DataFolder, files: list[Path], language: str
+    application: QApplication, unlocking: Unlocking, files: list[Path], language: str
 ) -> int:
+    data = unlocking.data
     data.make()
     instance = SingleInstance(data.root)
     if not instance.claim(files):
@@ -94,16 +103,43 @@ def _run_until_closed(
     hooks = ExceptionHooks(data.logs)
     collecting = GarbageCollector(application)
     try:
-        return _show_windows(application, data, files, instance, hooks, language)
+        if not _unlock(application, unlocking, files, instance):
+            return 0
+        return _show_windows(application, unlocking, files, instance, hooks, language)
     finally:
         instance.close()
         collecting.close()
         hooks.remove()
 
 
+def _unlock(
+    application: QApplication,
+    unlocking: Unlocking,
+    files: list[Path],
+    instance: SingleInstance,
+    *,
+    after_lock: bool = False,
+) -> bool:
+    """Get the key of an encrypted library; whether the window may be opened.
+
+    Another start meanwhile adds its files to those that the window will get.
+    """
+    if not unlocking.is_needed():
+        return True
+    settings = Settings.load(unlocking.data.settings)
+    install_translations(application, settings.language)
+    style_sheet = CurrentTheme(application, settings).theme.style_sheet()
+    instance.second_start.connect(unlocking.on_second_start)
+    try:
+        return unlocking.run(style_sheet, after_lock=after_lock)
+    finally:
+        instance.second_start.disconnect(unlocking.on_second_start)
+        files.extend(unlocking.take_files())
+
+
 def _show_windows(
     application: QApplication,
-    data: DataFolder,
+    unlocking: Unlocking,
     files: list[Path],
     instance: SingleInstance,
     hooks: ExceptionHooks,
@@ -115,6 +151,7 @@ def _show_windows(
     """
     status, screen, place, starts_anew = 0, "ask", None, True
     while starts_anew:
+        data = unlocking.data
         install_translations(application, language or Settings.load(data.settings).language)
         language = ""
         opened = Application(application, data)
@@ -128,12 +165,21 @@ def _show_windows(
             QTimer.singleShot(0, partial(opened.on_second_start, files))
         status = application.exec()
         screen, place = opened.window.screen_name, opened.ask.state
-        starts_anew, files = opened.starts_anew, []
+        starts_anew, files = opened.starts_anew, list[Path]()
         instance.second_start.disconnect(opened.on_second_start)
         hooks.problems = None
         opened.close()
         if opened.repair_wanted:
             _offer_repair(data, translate("Application", "The library is to be repaired."))
+        if opened.key_change is not None:
+            from desktop.ui.encryption.key_change import KeyChanger
+
+            unlocking.data = KeyChanger().run(data, opened.key_change)
+        if opened.locks:
+            unlocking.lock()
+            del opened, data  # they hold the key
+            if not _unlock(application, unlocking, files, instance, after_lock=True):
+                return 0
     return status
 
 
@@ -154,6 +200,10 @@ class Application:
         """Whether the window is rebuilt after it has closed, in another language."""
         self.repair_wanted = False
         """Whether the library is repaired before that."""
+        self.key_change: KeyChange | None = None
+        """The change of the library's key that is made before that."""
+        self.locks = False
+        """Whether the library is locked, so that its passphrase is asked for before that."""
         self.tray = Tray(self.window, self._is_busy, self._may_stay)
         self.window.files_dropped.connect(self._on_files)
         self.ask = AskScreen(self.workspace, self.current_theme)
@@ -181,11 +231,22 @@ class Application:
             at_the_end=True,
         )
         self.window.add_command(translate("Application", "Quit"), self.window.close, "Ctrl+Q")
+        self.auto_lock = self._make_auto_lock(application) if data.key else None
         self.window.show_screen("ask")
         self.backup = DailyBackup(self.workspace, self._is_busy)
         self.preloader = Preloader(self.workspace.runner, self.window)
         self.preloader.ready.connect(self._on_prepared)
         self.preloader.start(PRELOADED_MODULES, in_ms=PREPARE_MS)
+
+    def _make_auto_lock(self, application: QApplication) -> AutoLock:
+        from desktop.jobs.auto_lock import AutoLock
+
+        self.window.add_command(
+            translate("Application", "Lock the library"), self.lock, "Ctrl+Shift+L"
+        )
+        made = AutoLock(application, self.workspace, self._is_busy)
+        made.lock_wanted.connect(self.lock)
+        return made
 
     def _on_prepared(self) -> None:
         QTimer.singleShot(CONTINUE_MS, self.window, self._continue)
@@ -210,6 +271,8 @@ class Application:
         )
         screen.restart_wanted.connect(self._start_anew)
         screen.repair_wanted.connect(self._repair)
+        screen.key_change_wanted.connect(self._change_key)
+        screen.lock_wanted.connect(self.lock)
         screen.told.connect(self.window.notice.tell)
         screen.actions_wanted.connect(self.window.make_all_screens)
         self.window.screen_made.connect(screen.list_keys)
@@ -238,6 +301,21 @@ class Application:
         self.repair_wanted = True
         self._start_anew()
 
+    def _change_key(self, change: KeyChange) -> None:
+        self.key_change = change
+        self._start_anew()
+
+    def lock(self) -> None:
+        """Close everything that shows or holds what the library has, and ask for the passphrase."""
+        if self.locks:
+            return
+        self.locks = True
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.isVisible():
+                widget.reject()
+        self._start_anew()
+        self.tray.end()  # it may be there without a window
+
     def _start_anew(self) -> None:
         self.starts_anew = True
         self.window.close()
@@ -249,4 +327,6 @@ class Application:
         self.library.close()
         self.experts.close()
         self.workspace.close()
+        if self.auto_lock is not None:
+            self.auto_lock.close()
         self.window.deleteLater()

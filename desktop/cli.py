@@ -24,7 +24,7 @@ COMMANDS = {
     "expert": "train experts on your collections, list, move and remove them",
     "lab": "measure on your own questions whether an expert helps",
     "models": "list, inspect, choose and download models",
-    "library": "verify and repair the library",
+    "library": "verify, repair, back up, move and encrypt the library",
     "demo": "index the sample library and answer three questions",
     "doctor": "what works on this machine, and what is missing",
     "bench": "run one of the project's own benchmarks",
@@ -76,7 +76,12 @@ def _parse(given: Sequence[str]) -> argparse.Namespace:
     )
     add_shared_options(inner)
     _module(command).register(inner)
-    shared = argparse.Namespace(command=command, data_dir=outer.data_dir, json=outer.json)
+    shared = argparse.Namespace(
+        command=command,
+        data_dir=outer.data_dir,
+        json=outer.json,
+        passphrase_file=outer.passphrase_file,
+    )
     return inner.parse_args(outer.rest, shared)
 
 
@@ -85,7 +90,7 @@ def _outer_parser() -> CommandParser:
     lines = [f"  {name:{width}}{summary}" for name, summary in COMMANDS.items()]
     parser = CommandParser(
         prog="main.py",
-        usage="main.py [--data-dir DIR] [--json] [COMMAND] ...",
+        usage="main.py [--data-dir DIR] [--passphrase-file FILE] [--json] [COMMAND] ...",
         description="Lectern answers questions from your own folders, offline, with checked"
         " sources.\nWithout a command it opens the window.\n\ncommands (each has its own"
         " --help):\n" + "\n".join(lines) + "\n\nFor the environment itself: setup, test, check.",
@@ -130,7 +135,7 @@ def _run(parsed: argparse.Namespace, *, as_json: bool) -> int:
     protect_process()
     close_to_others(data.root)
     log.start(data.logs)
-    context = Context(data, output)
+    context = Context(data, output, parsed.passphrase_file)
     try:
         try:
             return _module(parsed.command).run(parsed, context)

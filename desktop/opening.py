@@ -10,6 +10,9 @@ from pathlib import Path
 
 from desktop.cli import COMMANDS
 
+DATA_OPTIONS = ("--data-dir", "--passphrase-file")
+OPTIONS = (*DATA_OPTIONS, "--language")
+"""Options with a value that may come before a command or files; a language is of the window."""
 X_SOCKETS = Path("/tmp/.X11-unix")
 
 
@@ -22,7 +25,7 @@ def opens_window(arguments: Sequence[str]) -> bool:
 def without_window(arguments: Sequence[str]) -> list[str]:
     """Return the command that does the same as the window would have done."""
     options, files = _split(arguments)
-    options = [word for option in options if option[0].startswith("--data-dir") for word in option]
+    options = [word for option in options if option[0].startswith(DATA_OPTIONS) for word in option]
     return [*options, "index", *files] if files else [*options, "demo"]
 
 
@@ -30,7 +33,7 @@ def _split(arguments: Sequence[str]) -> tuple[list[list[str]], list[str]]:
     """Split off the options of the window that come before a command or a file."""
     rest = list(arguments)
     options: list[list[str]] = []
-    while rest and rest[0].startswith(("--data-dir", "--language")):
+    while rest and rest[0].startswith(OPTIONS):
         taken = 1 if "=" in rest[0] else 2
         options.append(rest[:taken])
         del rest[:taken]

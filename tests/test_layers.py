@@ -2,6 +2,7 @@
 
 import json
 import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -88,3 +89,10 @@ def _source(module):
     """What a module, or the package of a command, says itself."""
     file = module / "__init__.py" if module.is_dir() else module.with_suffix(".py")
     return file.read_text(encoding="utf-8")
+
+
+def test_no_caller_forgets_the_key_of_an_encrypted_library():
+    """`Library.of(data)` takes it along; `Library.open(data.library)` would say “locked”."""
+    forgetful = re.compile(r"Library\.open\([\w.]*library\)|connect\([\w.]*data\.library\)")
+    sources = (ROOT / "desktop").rglob("*.py")
+    assert [path.name for path in sources if forgetful.search(path.read_text("utf-8"))] == []

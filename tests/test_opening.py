@@ -13,6 +13,8 @@ from desktop.opening import opens_window, why_no_window, without_window
         ([], True),
         (["--data-dir", "x"], True),
         (["--data-dir=x"], True),
+        (["--language", "ar"], True),
+        (["--language=ar", "--data-dir", "x"], True),
         (["ask", "what"], False),
         (["--data-dir", "x", "ask"], False),
         (["--help"], False),
@@ -45,6 +47,10 @@ def test_without_a_display_the_reason_is_one_sentence(tmp_path):
     assert why_no_window({"DISPLAY": ":98765"}).startswith("The display :98765 does not answer")
     assert why_no_window({"WAYLAND_DISPLAY": "wayland-0"}) == ""
     assert why_no_window({"QT_QPA_PLATFORM": "offscreen"}) == ""
+
+
+def test_without_a_window_its_language_means_nothing():
+    assert without_window(["--language", "fr", "--data-dir=x"]) == ["--data-dir=x", "demo"]
 
 
 def test_without_a_window_its_work_is_done_in_the_terminal():

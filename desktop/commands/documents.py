@@ -63,9 +63,15 @@ def _list(arguments: argparse.Namespace, context: Context) -> int:
         context.output.say("There are no such documents.")
         return 0
     context.output.table(
-        ["State", "Passages", "Document", "Remark"],
+        ["State", "Passages", "Language", "Document", "Remark"],
         [
-            (document.state, document.passages, document.path, _remark(document))
+            (
+                document.state,
+                document.passages,
+                document.language,
+                document.path,
+                _remark(document),
+            )
             for document in listed
         ],
     )
@@ -94,6 +100,7 @@ def _as_json(document: ListedDocument) -> dict[str, object]:
         "message": document.message,
         "hint": document.hint,
         "format": document.format,
+        "language": document.language,
         "size_bytes": document.size_bytes,
         "passages": document.passages,
         "notes": from_json(document.notes),
@@ -126,9 +133,7 @@ def _unlock(arguments: argparse.Namespace, context: Context) -> int:
         states += [known.state] if known else []
     opened = bool(states) and all(state is DocumentState.READY for state in states)
     if opened:
-        context.output.note(
-            "Its text now stands unprotected in the library, like that of any other file."
-        )
+        context.output.note("Its text now stands in the library, like that of any other file.")
     return 0 if opened else STILL_CLOSED
 
 

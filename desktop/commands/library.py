@@ -1,4 +1,4 @@
-"""`library`: checks, repairs, describes, backs up, restores, exports and cleans the library."""
+"""`library`: checks, repairs, describes, copies, moves, cleans and encrypts the library."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shlex
 import time
 from typing import Any
 
+from desktop.commands import library_encryption
 from desktop.core.errors import DamagedLibraryError, InputError
 from desktop.core.steps import run_to_end
 from desktop.core.store.backup import list_backups
@@ -16,6 +17,7 @@ from desktop.services.deletion import purge
 from desktop.services.repair import repair_library
 from desktop.terminal.context import Context
 from desktop.terminal.output import one_line
+from desktop.terminal.parsing import some_path
 
 DAMAGED = 4
 """Exit status of `library check` if something is wrong."""
@@ -31,6 +33,7 @@ ACTIONS = {
     "export": "write library, experts and settings into FILE",
     "purge": "delete for good what was deleted or removed before, with the backups",
     "import": "put what such a FILE holds in the place of what is here",
+    **library_encryption.ACTIONS,
 }
 
 
@@ -47,6 +50,18 @@ def register(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="with purge: delete also damaged libraries that were set aside",
     )
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="with backup and export: do not encrypt the file, though the library is",
+    )
+    parser.add_argument(
+        "--file-passphrase-file",
+        type=some_path,
+        metavar="FILE",
+        help="with restore and import: the passphrase of that file, if it is another",
+    )
+    library_encryption.add_options(parser)
     parser.add_argument("file", nargs="?", default="", metavar="FILE", help="see above")
 
 
@@ -57,9 +72,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         if arguments.action == "purge":
             return _purge(context, damaged_too=arguments.damaged_too)
         return {"info": _info, "check": _check, "repair": _repair}[arguments.action](context)
+    if arguments.action in library_encryption.ACTIONS:
+        return library_encryption.run_encryption(arguments, context)
     from desktop.commands.library_copies import run_on_copies
 
-    return run_on_copies(arguments.action, arguments.file, context)
+    return run_on_copies(arguments, context)
 
 
 def _purge(context: Context, *, damaged_too: bool) -> int:
@@ -117,6 +134,7 @@ def _info(context: Context) -> int:
         {
             "path": str(library.path),
             "size_bytes": size_bytes,
+            "encrypted": context.data.key is not None,
             "documents": counts,
             "passages": passages,
             "vectors": spaces,
@@ -127,6 +145,7 @@ def _info(context: Context) -> int:
         ["", ""],
         [
             ("Library", f"{library.path} ({size_bytes / 1e6:.1f} MB)"),
+            ("Encrypted", "yes" if context.data.key else "no"),
             ("Documents", states or "none yet"),
             ("Passages", f"{passages:,}"),
             *(("Vectors", _space_in_words(space)) for space in spaces),
@@ -150,7 +169,8 @@ def _check(context: Context) -> int:
 
 
 def _repair(context: Context) -> int:
-    steps = repair_library(context.data.library)
+    data = context.unlock()
+    steps = repair_library(data.library, data.key)
     result = run_to_end(steps, lambda step: context.output.note(f"Rebuilt: {step.subject}."))
     if result.replacement is None:
         return _show(context, list(result.checks))

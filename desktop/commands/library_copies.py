@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
+import argparse
 import time
 from dataclasses import replace
 from pathlib import Path
 
 from desktop.core.errors import InputError
-from desktop.core.store.backup import Backup, back_up, copy_library, list_backups, restore
+from desktop.core.library_key import LibraryKey
+from desktop.core.store.backup import Backup, back_up, copy_with_key, list_backups
 from desktop.core.store.data_archive import export_data, import_data
+from desktop.core.store.key_file import KeyFile
+from desktop.services.restoring import Unlock, restore_backup
 from desktop.terminal.context import Context
+from desktop.terminal.passphrases import unlock_other
 
 
-def run_on_copies(action: str, file: str, context: Context) -> int:
+def run_on_copies(arguments: argparse.Namespace, context: Context) -> int:
+    action, file, plain = arguments.action, arguments.file, arguments.plain
+    if action != "backups":
+        context.unlock()
+    other = arguments.file_passphrase_file or context.passphrase_file
+
+    def unlock(key_file: KeyFile) -> LibraryKey:
+        return unlock_other(key_file, other, context.output)
+
     match action:
         case "backup":
-            _back_up(file, context)
+            _back_up(file, context, plain=plain)
         case "backups":
             _list(file, context)
         case "restore":
-            _restore(file, context)
+            _restore(file, context, unlock)
         case "export":
-            _export(_needed(file, action), context)
+            _export(_needed(file, action), context, plain=plain)
         case _:
-            _import(_needed(file, action), context)
+            _import(_needed(file, action), context, unlock)
     return 0
 
 
@@ -33,15 +46,26 @@ def _needed(file: str, action: str) -> Path:
     return Path(file).absolute()
 
 
-def _back_up(file: str, context: Context) -> None:
+def _back_up(file: str, context: Context, *, plain: bool) -> None:
+    data = context.data
     if file:
         path = Path(file).absolute()
-        copy_library(context.data.library, path)
+        copy_with_key(data.library, path, data.key, None if plain else data.key)
+    elif plain and data.key:
+        raise InputError(
+            "A plain backup needs a file.", "`library backup FILE --plain`, on a drive of yours."
+        )
     else:
-        path = back_up(context.data.library, context.data.backups).path
+        path = back_up(data.library, data.backups, data.key).path
     size_bytes = path.stat().st_size
     context.output.result({"backup": str(path), "size_bytes": size_bytes})
     context.output.say(f"The library was copied to {path} ({size_bytes / 1e6:.1f} MB).")
+    if file and data.key:
+        context.output.say(
+            "It is not encrypted."
+            if plain
+            else f"It is encrypted; keep a copy of {data.key_file} with it."
+        )
 
 
 def _list(switch: str, context: Context) -> None:
@@ -78,9 +102,10 @@ def _rows(backups: list[Backup]) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def _restore(file: str, context: Context) -> None:
+def _restore(file: str, context: Context, unlock: Unlock) -> None:
     path = _named_backup(file, context)
-    aside = restore(context.data.library, path)
+    result = restore_backup(context.data, path, unlock)
+    aside, context.data = result.aside, result.data
     context.output.result({"restored": str(path), "replaced": str(aside) if aside else None})
     context.output.say(f"The library is that of {path} now.")
     if aside:
@@ -98,17 +123,21 @@ def _named_backup(file: str, context: Context) -> Path:
     return backups[number - 1].path
 
 
-def _export(path: Path, context: Context) -> None:
-    size_bytes = export_data(context.data, path)
+def _export(path: Path, context: Context, *, plain: bool) -> None:
+    size_bytes = export_data(context.data, path, plain=plain)
     context.output.result({"exported": str(path), "size_bytes": size_bytes})
+    protection = (
+        "It is encrypted with the key of the library, and opens with the passphrase of today."
+        if context.data.key and not plain
+        else "It is not encrypted."
+    )
     context.output.say(
-        f"Library, experts and settings are in {path} ({size_bytes / 1e6:.1f} MB)."
-        " It is not encrypted."
+        f"Library, experts and settings are in {path} ({size_bytes / 1e6:.1f} MB). {protection}"
     )
 
 
-def _import(path: Path, context: Context) -> None:
-    aside = import_data(context.data, path)
+def _import(path: Path, context: Context, unlock: Unlock) -> None:
+    aside = import_data(context.data, path, unlock)
     context.output.result({"imported": str(path), "replaced": str(aside) if aside else None})
     context.output.say(f"Library, experts and settings are those of {path} now.")
     if aside:

@@ -34,6 +34,12 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=positive, default=10, metavar="N", help="hits at most; default: %(default)s"
     )
+    parser.add_argument(
+        "--language",
+        default="",
+        metavar="CODE",
+        help="only passages in this language, such as de (ISO 639-1)",
+    )
     parser.add_argument("--words-only", action="store_true", help="without vectors; starts faster")
 
 
@@ -73,6 +79,7 @@ def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str],
             limit=arguments.limit,
             embedder=embedder,
             reranker=reranker,
+            language=arguments.language.lower(),
         )
         took_ms = (time.perf_counter() - began) * 1000
         return {

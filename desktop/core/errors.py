@@ -1,7 +1,7 @@
 """Errors that are for the person.
 
 AppError
-├── LibraryError      the library cannot be opened, is from the future, or is damaged
+├── LibraryError      the library cannot be opened, is from the future, damaged, or locked
 ├── ModelError        a model or adapter is missing, broken, or does not fit
 ├── WorkerError       a child process ended, hung or answered nonsense
 └── InputError        an input cannot be used (path, option, question file)
@@ -36,6 +36,10 @@ class LibraryError(AppError):
 
 class DamagedLibraryError(LibraryError):
     """The library's file was changed or damaged since it was written."""
+
+
+class LockedLibraryError(LibraryError):
+    """The library is encrypted, and its key is not at hand; nothing is wrong with its file."""
 
 
 class ModelError(AppError):

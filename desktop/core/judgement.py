@@ -1,4 +1,4 @@
-"""What the Verifier is asked, and what it says: whether a text answers, or supports a claim."""
+"""Question and answer of the Verifier: whether a text answers, or supports a claim."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class EvidencePair:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the Verifier says of a pair."""
+    """Judgement of the Verifier on a pair."""
 
     answered: float = 0.0
     """How sure it is that the evidence answers the question: a logit, above 0 if it rather does.

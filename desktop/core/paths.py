@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from desktop.core.errors import InputError
+from desktop.core.library_key import LibraryKey
 from desktop.core.remedy import Remedy
 from desktop.core.say import say, system_reason
 
@@ -27,6 +28,8 @@ class DataFolder:
     """The folder that holds everything of one person; `--data-dir` names another."""
 
     root: Path
+    key: LibraryKey | None = field(default=None, repr=False)
+    """The key of its library, if that is encrypted and has been unlocked."""
 
     def make(self) -> None:
         """Make the folder if it does not exist.
@@ -45,6 +48,11 @@ class DataFolder:
     @property
     def library(self) -> Path:
         return self.root / "library.db"
+
+    @property
+    def key_file(self) -> Path:
+        """The key of an encrypted library, wrapped by a passphrase."""
+        return self.root / "library.key"
 
     @property
     def settings(self) -> Path:

@@ -30,6 +30,8 @@ class Remedy(Enum):
     PUT_LIBRARY_ASIDE = say("The command line can put it aside; or choose another data folder.")
     REPAIR_LIBRARY = say("The Settings can repair it, or go back to a backup.")
     SEE_LOG = say("See its log.")
+    UNLOCK_LIBRARY = say("Start Lectern again, and type the passphrase.")
+    USE_RECOVERY_KEY = say("Put it back from a backup, or unlock with the recovery key.")
     SET_UP = say("Set Lectern up again.")
     SHOW_REPORT = say("Its answers so far are kept.")
     START_COMPARISON = say("Start a comparison first.")

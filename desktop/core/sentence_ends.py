@@ -60,6 +60,7 @@ _QUOTES = {"「": "」", "『": "』", "“": "”", "（": "）"}
 _OPENING_QUOTE = re.compile("[「『“（]")
 _QUOTE_CHARACTERS_AT_MOST = 150
 _WORD_CHARACTERS = 32
+_ORDINAL = re.compile(r"\d{1,2}\.")
 _ORDINAL_DIGITS = 2
 _PHRASE_CHARACTERS = 8
 _LOOKED_BACK = 300
@@ -170,9 +171,16 @@ def _is_abbreviation(part: TextPart, found: re.Match[str], at: int, following: i
         return not first.isupper() or _is_date_or_zone(part, following)
     if kind is None and not _looks_abbreviated(token):
         return False
-    if len(before) > 1 and before[-2][-1].isdigit() and len(token) > 1 and first.isupper():
-        return False  # "5 kg. The box"
+    if first.isupper() and len(token) > 1 and _is_counted(before):
+        return False  # "5 kg. The box", "5 тыс. руб. Дорого"
     return not _begins_sentence(part, following)
+
+
+def _is_counted(before: list[str]) -> bool:
+    """Whether a number stands before the abbreviation, or before one that stands before it."""
+    if len(before) < 2 or before[-2][-1].isdigit():
+        return len(before) > 1
+    return len(before) > 2 and before[-2][-1] == "." and before[-3][-1].isdigit()
 
 
 def _kind(token: str, before: list[str], rules: SentenceRules) -> Abbreviation | None:
@@ -230,6 +238,7 @@ def _is_ordinal(part: TextPart, token: str, before: list[str], following: int) -
     if token.isdigit() and word[0] in rules.dates:
         return True
     asked = len(before) > 1 and before[-2].lstrip(_OPENS).lower() in rules.before_ordinal
+    asked |= len(before) > 2 and _ORDINAL.fullmatch(before[-3]) is not None  # "2. und 3. Kapitel"
     return asked and word[0] not in rules.starters
 
 
@@ -261,6 +270,8 @@ def _ends_unspaced(part: TextPart, found: re.Match[str], at: int) -> bool:
     if _is_within_quotation(part, found, at):
         return False
     closes = shown[-1] not in _UNSPACED + _SPACED
+    if shown[-1] == "》" and following:
+        return False  # A title.
     if closes and shown[-1] in "」』" and following in ("「", "『"):
         return False  # 「行くの？」「行かない。」
     if (closes or shown[0] in "？！?!") and part.rules.goes_on is not None:

@@ -81,12 +81,22 @@ def sentence_rules(language: str | None) -> SentenceRules:
     known = [code] if code in data["languages"] else sorted(data["languages"])
     together = len(known) > 1
     own = [data["languages"][name] for name in known]
+    abbreviations = _abbreviations(known, together=together)
+    if not together:
+        # Foreign ones stand in every text; what follows decides.
+        foreign = dict.fromkeys(sentence_rules(None).abbreviations, Abbreviation.BEFORE_STARTER)
+        left_out = _words(data["languages"][code])
+        abbreviations = {
+            key: kind
+            for key, kind in (foreign | abbreviations).items()
+            if key not in left_out or key in abbreviations
+        }
     starters = frozenset(word for rules in own for word in rules.get("starters", "").split())
     # What follows a quotation and where spaces divide is told by scripts, not by languages.
     every = data["languages"].values()
     continued = [f"(?:{rules['goes_on']})" for rules in every if "goes_on" in rules]
     return SentenceRules(
-        _abbreviations(known, together=together),
+        abbreviations,
         starters - _NAME_PARTICLES if together else starters,
         frozenset(word for rules in own for word in rules.get("before_ordinal", "").split()),
         _dates(),
@@ -104,10 +114,9 @@ def _abbreviations(languages: list[str], *, together: bool) -> dict[str, Abbrevi
     own: dict[str, Abbreviation] = {}
     for name in languages:
         rules = data["languages"][name]
-        left_out = set(rules.get("words", "").split())
+        left_out = _words(rules)
         if together:
             left_out |= {word.rstrip(".") for word in rules.get("only_here", "").split()}
-        left_out = {word.rstrip(".") for word in left_out}
         for suppression in data["cldr"].get(name, ()):
             key = "".join(suppression.split()).rstrip(".")
             if key not in left_out:
@@ -120,6 +129,11 @@ def _abbreviations(languages: list[str], *, together: bool) -> dict[str, Abbrevi
                 agreed = own.get(key, kind) is kind
                 own[key] = kind if agreed else Abbreviation.BEFORE_STARTER
     return found | own
+
+
+def _words(rules: _LanguageData) -> set[str]:
+    """CLDR's suppressions that are ordinary words of the language."""
+    return {word.rstrip(".") for word in rules.get("words", "").split()}
 
 
 def _kinds(rules: _LanguageData) -> tuple[tuple[Abbreviation, str], ...]:

@@ -49,11 +49,17 @@ class Settings:
     text_size_percent: int = 100
     """The size of the window's text, in percent of the usual size."""
     language: str = ""
-    """The language of the window, as `en` or `de`; empty means the system's language."""
+    """The language of the window, as `en` or `fr`; empty means the system's language."""
     keep_in_tray: bool = True
     """Whether a window that is closed during work stays in the tray, if the system has a tray."""
     backups: bool = True
     """Whether the library is backed up once a day, when nothing else is under way."""
+    lock_after_minutes: int = 10
+    """Minutes without use after which an encrypted library is locked; 0 means never."""
+    lock_on_sleep: bool = True
+    """Whether an encrypted library is locked before the machine sleeps."""
+    lock_with_screen: bool = False
+    """Whether an encrypted library is locked when the screen is locked."""
     last_folder: str = ""
     """The folder of the last file chosen; the next file dialog begins there."""
 
@@ -109,6 +115,7 @@ _RANGES = {
     "answer_tokens_at_most": range(1, 100_001),
     "reasoning_tokens_at_most": range(100_001),
     "text_size_percent": range(50, 301),
+    "lock_after_minutes": range(1441),
 }
 
 _KINDS: dict[type, str] = {

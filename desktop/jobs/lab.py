@@ -106,7 +106,7 @@ class LabJobs(QObject):
         self, name: str, collection_id: int, sources: QuestionSources
     ) -> Generator[Any, None, int]:
         workspace = self._workspace
-        with Library.open(workspace.data.library) as library:
+        with Library.of(workspace.data) as library:
             return (
                 yield from add_questions(
                     library, workspace.processes, workspace.data, name, collection_id, sources
@@ -115,7 +115,7 @@ class LabJobs(QObject):
 
     def _start_steps(self, set_id: int, wanted: RunRequest) -> RunSteps:
         workspace = self._workspace
-        with Library.open(workspace.data.library) as library:
+        with Library.of(workspace.data) as library:
             sets = QuestionSets(library).all()
             question_set = next(known for known in sets if known.id == set_id)
             return (
@@ -132,7 +132,7 @@ class LabJobs(QObject):
     def _resume_steps(self, run_id: int) -> RunSteps:
         workspace = self._workspace
         options = RunOptions(is_held=self.is_held)
-        with Library.open(workspace.data.library) as library:
+        with Library.of(workspace.data) as library:
             return (
                 yield from resume_run(library, workspace.processes, workspace.data, run_id, options)
             )

@@ -55,10 +55,10 @@ class ThrottledRead(QObject):
             return
         self._running, self._waiting, self._outdated = True, False, False
         self._began = time.monotonic()
-        function, path = self._function, self._workspace.data.library
+        function, data = self._function, self._workspace.data
 
         def read() -> object:
-            with Library.open(path) as library:
+            with Library.of(data) as library:
                 return function(library)
 
         job = call(read)

@@ -57,7 +57,7 @@ class Workspace(QObject):
         super().__init__()
         self.data = data
         self.settings = Settings.load(data.settings)
-        self.library = Library.open(data.library)
+        self.library = Library.of(data)
         self.processes = processes or ModelProcesses(data, self.settings)
         self.runner = JobRunner(self)
         self._reads: dict[Job, Callable[[Any], None]] = {}
@@ -93,7 +93,7 @@ class Workspace(QObject):
         """
 
         def steps() -> Generator[Changed | None, None, Any]:
-            with Library.open(self.data.library) as library:
+            with Library.of(self.data) as library:
                 with library.transaction() if in_transaction else nullcontext():
                     result = function(library)
                 yield changes
@@ -129,7 +129,7 @@ class Workspace(QObject):
         self.library.close()
 
     def _with_library(self, function: Callable[[Library], Any]) -> Any:
-        with Library.open(self.data.library) as library:
+        with Library.of(self.data) as library:
             return function(library)
 
     def _on_read(self, job: Job) -> None:

@@ -18,14 +18,14 @@ from desktop.core.paths import DataFolder
 from desktop.core.say import Sentence, say
 from desktop.core.store.backup import back_up, delete_backups, list_backups
 from desktop.core.store.erasure import compact, empty_log, is_worth_compacting
+from desktop.core.store.key_place import former_key_files
 from desktop.core.store.library import Library
 from desktop.core.store.purge import KEPT_S, purge_removed
+from desktop.core.store.replacement import list_set_aside
 
 logger = logging.getLogger("store")
 
 LOG_ENDING = ".log"
-SET_ASIDE = ("damaged", "replaced")
-"""Words in the names of libraries that were set aside: by a repair, or for a restored copy."""
 BY_ITSELF_BYTES_AT_MOST = 1_000_000_000
 """A larger file is made smaller only when it is asked for: nothing can be stored meanwhile."""
 
@@ -76,8 +76,7 @@ def count_waiting(library: Library) -> Waiting:
 
 def list_damaged(data: DataFolder) -> list[Path]:
     """The libraries that were set aside as damaged or replaced, without their logs."""
-    stem = data.library.stem
-    return sorted(path for kind in SET_ASIDE for path in data.root.glob(f"{stem}.{kind}-*.db"))
+    return list_set_aside(data.library)
 
 
 def delete_due(data: DataFolder) -> Generator[None, None, None]:
@@ -85,7 +84,7 @@ def delete_due(data: DataFolder) -> Generator[None, None, None]:
 
     An interrupted call is completed by the next.
     """
-    with Library.open(data.library) as library:
+    with Library.of(data) as library:
         yield from purge_removed(library)
         _delete_hidden(library, data, older_than_s=KEPT_S)
         yield
@@ -107,7 +106,7 @@ def purge(data: DataFolder, *, damaged_too: bool) -> Generator[PurgeStarted, Non
     """
     before_bytes = _size_bytes(data)
     yield PurgeStarted(say("Deleting what was removed"))
-    with Library.open(data.library) as library:
+    with Library.of(data) as library:
         waiting = count_waiting(library)
         for _ in purge_removed(library):
             pass
@@ -116,7 +115,7 @@ def purge(data: DataFolder, *, damaged_too: bool) -> Generator[PurgeStarted, Non
     had_backups = bool(list_backups(data.backups))
     purge_derived(data, damaged_too=damaged_too)
     yield PurgeStarted(say("Writing the library again without it"))
-    with Library.open(data.library) as library:
+    with Library.of(data) as library:
         compacted = compact(library)
     if had_backups:
         _back_up_again(data)
@@ -145,6 +144,8 @@ def purge_derived(data: DataFolder, *, damaged_too: bool) -> None:
         for library in list_damaged(data):
             for ending in ("-wal", "-shm", ""):
                 library.with_name(library.name + ending).unlink(missing_ok=True)
+        for key_file in former_key_files(data):
+            key_file.unlink(missing_ok=True)
         for folder in data.root.glob("experts.replaced-*"):
             shutil.rmtree(folder, ignore_errors=True)
         for settings in data.root.glob("settings.replaced-*.json"):
@@ -154,7 +155,7 @@ def purge_derived(data: DataFolder, *, damaged_too: bool) -> None:
 def _back_up_again(data: DataFolder) -> None:
     """Make a backup in the place of those that held what was deleted."""
     try:
-        back_up(data.library, data.backups)
+        back_up(data.library, data.backups, data.key)
     except LibraryError as error:
         logger.warning("no backup: %s", error)
 

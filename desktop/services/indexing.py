@@ -120,13 +120,15 @@ def _readers(library: Library, processes: ModelProcesses) -> ReaderPool:
 
 
 def unfinished(library: Library, model: str = "") -> list[int]:
-    """Return the collections with work left; indexing any of them makes the vectors of all.
+    """Return the collections with work left.
 
-    `model` is the name of the chosen embedding model. The vectors of a library of another model are
-    made again, while it is searched with those that it has.
+    Indexing any of them makes the vectors of all, and indexes old words of all anew. `model` is the
+    name of the chosen embedding model. The vectors of a library of another model are made again,
+    while it is searched with those that it has.
     """
     found = library.documents.list_unfinished(find_outdated(library))
-    if not found and _lacks_vectors(library, model):
+    lacks = _lacks_vectors(library, model) or library.contents.with_old_words(1)
+    if not found and lacks:
         found = list(library.collections.names())[:1]
     return found
 

@@ -12,7 +12,9 @@ from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.services.model_processes import ModelProcesses
+from desktop.services.unlocking import is_locked
 from desktop.terminal.output import Output
+from desktop.terminal.passphrases import unlock_in_terminal
 
 
 @dataclass(slots=True)
@@ -20,7 +22,9 @@ class Context:
     """Opens each resource when a command first needs it, and closes all at the end."""
 
     data: DataFolder
+    """Has the key of an encrypted library after `unlock`, and after `library`."""
     output: Output
+    passphrase_file: Path | None = None
     _open: ExitStack = field(default_factory=ExitStack)
     _settings: Settings | None = None
     _library: Library | None = None
@@ -40,6 +44,16 @@ class Context:
             self._settings = Settings.load(self.data.settings)
         return self._settings
 
+    def unlock(self) -> DataFolder:
+        """Get the key of an encrypted library: by the file named, the key ring, or a prompt.
+
+        Raises:
+            LockedLibraryError: there is none of these, or the passphrase is another.
+        """
+        if is_locked(self.data):
+            self.data = unlock_in_terminal(self.data, self.passphrase_file, self.output)
+        return self.data
+
     def library(self) -> Library:
         """Open the library at the first call, and return it.
 
@@ -52,7 +66,8 @@ class Context:
                 f"{self.data.root} is a file, not a folder.", "Name a folder with --data-dir."
             )
         if self._library is None:
-            self._library = self._open.enter_context(Library.open(self.data.library))
+            self.unlock()
+            self._library = self._open.enter_context(Library.of(self.data))
         return self._library
 
     @property

@@ -42,6 +42,13 @@ def add_shared_options(
         help="where library, models, settings and logs lie",
     )
     parser.add_argument(
+        "--passphrase-file",
+        type=some_path,
+        default=None if as_defaults else absent,
+        metavar="FILE",
+        help="its first line unlocks an encrypted library",
+    )
+    parser.add_argument(
         "--json",
         action="store_true",
         default=False if as_defaults else absent,

@@ -31,6 +31,11 @@ COMMANDS = {
     Remedy.SHOW_REPORT: "Its answers so far are kept: `lab report`.",
     Remedy.START_COMPARISON: "Start with `lab run SET`.",
     Remedy.TRAIN_EXPERT: "Run `expert train “{0}”`.",
+    Remedy.UNLOCK_LIBRARY: "Name a file that holds the passphrase: `--passphrase-file FILE`.",
+    Remedy.USE_RECOVERY_KEY: (
+        "Put it back from a backup, or name a file that holds the recovery key:"
+        " `library rekey --recovery-key-file FILE`."
+    ),
     Remedy.USE_MODEL: "Choose one: `models use FILE`.",
     Remedy.WAIT_FOR_READING: (
         "Ask again in a moment, or go on reading them: `index --collection NAME`."

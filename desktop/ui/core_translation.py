@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.errors import AppError
 from desktop.core.say import Sentence, Value
+from desktop.ui.bidi import isolated
 from desktop.ui.widgets.amounts import decimal_text, percent_text, signed_text
-from desktop.ui.widgets.bidi import isolated
 
 CONTEXT = "core"
 ENGLISH = (QLocale.Language.English, QLocale.Language.C)

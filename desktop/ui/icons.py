@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.core.paths import resources
+from desktop.ui.bidi import reads_from_the_right
 from desktop.ui.theme import Palette
-from desktop.ui.widgets.bidi import reads_from_the_right
 
 SIZES = (16, 20, 24, 32)
 RATIOS = (1, 2)
@@ -70,8 +70,7 @@ def _draw(name: str, colour: str, size: int, ratio: int, *, mirrored: bool) -> Q
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     if mirrored:
-        painter.translate(size * ratio, 0)
-        painter.scale(-1, 1)
+        painter.setTransform(QTransform(-1, 0, 0, 1, size * ratio, 0))
     renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)

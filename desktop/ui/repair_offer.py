@@ -45,7 +45,7 @@ class RepairOffer(QObject):
 
     def repair_now(self) -> bool:
         """Repair the library and say what was saved."""
-        result = self._wait(lambda: run_to_end(repair_library(self._data.library)))
+        result = self._wait(lambda: run_to_end(repair_library(self._data.library, self._data.key)))
         if not isinstance(result, RepairResult):
             return False
         if result.replacement is None:
@@ -59,7 +59,7 @@ class RepairOffer(QObject):
         """Put the newest backup in the place of the library."""
         assert self._backup is not None
         backup = self._backup.path
-        self._wait(lambda: restore(self._data.library, backup))
+        self._wait(lambda: restore(self._data.library, backup, self._data.key))
         return self._error is None
 
     def _button(self, text: str) -> QPushButton:

@@ -15,7 +15,14 @@ from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
-from desktop.core.errors import AppError, InputError, LibraryError, ModelError, WorkerError
+from desktop.core.errors import (
+    AppError,
+    InputError,
+    LibraryError,
+    LockedLibraryError,
+    ModelError,
+    WorkerError,
+)
 from desktop.core.remedy import Remedy
 from desktop.core.say import joined, say, unpacked
 from desktop.core.steps import run_to_end
@@ -32,7 +39,8 @@ Greeting = queue.SimpleQueue[Event | None]
 
 TERMINAL = frozenset({"done", "failed", "cancelled"})
 ERRORS: Mapping[str, type[AppError]] = {
-    kind.__name__: kind for kind in (AppError, InputError, LibraryError, ModelError, WorkerError)
+    kind.__name__: kind
+    for kind in (AppError, InputError, LibraryError, LockedLibraryError, ModelError, WorkerError)
 }
 STOP_GRACE_S = 2.0
 DEADLINE_TICK_S = 0.2

@@ -18,6 +18,9 @@ from bootstrapping.progress import Progress
 LLAMA = "llama-cpp-python"
 """The package that `native_build` compiles and installs instead of pip."""
 
+SUPERSEDED = ("apsw",)
+"""Packages of earlier versions, in whose place another with the same module is installed."""
+
 NETWORK = re.compile(
     r"NewConnectionError|Temporary failure in name resolution|Name or service not known"
     r"|Network is unreachable|Connection refused|ReadTimeout|ConnectTimeout|Max retries exceeded"
@@ -89,6 +92,10 @@ def install(
 ) -> None:
     """Install packages at the pinned versions, and repair what an interruption damaged."""
     wheels.remove_leftovers(environment.site_packages)
+    for name in SUPERSEDED:
+        # Its successor has the same module: pip would write over its files, and keep both.
+        if any(environment.site_packages.glob(f"{name}-*.dist-info")):
+            wheels.remove(environment.site_packages, name)
     names = [name for name in wanted if wheels.normal_name(name) != LLAMA]
     _pip_install(environment, names, runner, progress)
     pins = read_pins(environment)

@@ -125,6 +125,10 @@
             <translation>Beenden</translation>
         </message>
         <message>
+            <source>Lock the library</source>
+            <translation>Bibliothek sperren</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
@@ -879,6 +883,143 @@
         </message>
     </context>
     <context>
+        <name>EncryptionDialogs</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EncryptionSettings</name>
+        <message>
+            <source>Change the passphrase …</source>
+            <translation>Passphrase ändern …</translation>
+        </message>
+        <message>
+            <source>New key …</source>
+            <translation>Neuer Schlüssel …</translation>
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation>Jetzt sperren</translation>
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation>Verschlüsselung</translation>
+        </message>
+        <message>
+            <source>Encrypt the library</source>
+            <translation>Bibliothek verschlüsseln</translation>
+        </message>
+        <message>
+            <source>Texts, questions, answers and backups can then be read only with your passphrase.</source>
+            <translation>Texte, Fragen, Antworten und Sicherungen sind dann nur mit Ihrer Passphrase lesbar.</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Another passphrase opens the same library; the recovery key stays.</source>
+            <translation>Eine andere Passphrase öffnet dieselbe Bibliothek; der Wiederherstellungsschlüssel bleibt.</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Schlüssel</translation>
+        </message>
+        <message>
+            <source>If somebody may know the old one: everything is encrypted again.</source>
+            <translation>Falls jemand den alten kennen könnte: Alles wird neu verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>Lock when unused</source>
+            <translation>Sperren, wenn unbenutzt</translation>
+        </message>
+        <message>
+            <source>Not while it reads, trains or compares for you.</source>
+            <translation>Nicht, während es für Sie liest, trainiert oder vergleicht.</translation>
+        </message>
+        <message>
+            <source>Lock before this machine sleeps</source>
+            <translation>Sperren, bevor dieser Rechner schläft</translation>
+        </message>
+        <message>
+            <source>Lock when the screen is locked</source>
+            <translation>Sperren, wenn der Bildschirm gesperrt wird</translation>
+        </message>
+        <message>
+            <source>Open it with the system's key ring</source>
+            <translation>Mit dem Schlüsselbund des Systems öffnen</translation>
+        </message>
+        <message>
+            <source>At the start, as long as you are logged in; after a lock the passphrase is asked for.</source>
+            <translation>Beim Start, solange Sie angemeldet sind; nach einer Sperre wird nach der Passphrase gefragt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>after %n minute(s)</source>
+            <translation>
+                <numerusform>nach %n Minute</numerusform>
+                <numerusform>nach %n Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>nie</translation>
+        </message>
+        <message>
+            <source>This system has no key ring that encrypts.</source>
+            <translation>Dieses System hat keinen Schlüsselbund, der verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Encrypted are the texts of your documents, questions, answers, kept passwords, backups, and exports of the whole library.</source>
+            <translation>Verschlüsselt werden die Texte Ihrer Dokumente, Fragen, Antworten, gemerkte Passwörter, Sicherungen und Exporte der ganzen Bibliothek.</translation>
+        </message>
+        <message>
+            <source>Not encrypted are the documents themselves, what experts learned from (examples, checkpoints, adapters), caches of the Lab, logs, settings, and conversations that you export. An encrypted disk covers them, too.</source>
+            <translation>Nicht verschlüsselt werden die Dokumente selbst, woraus Experten gelernt haben (Beispiele, Zwischenstände, Adapter), Zwischenspeicher des Labors, Protokolle, Einstellungen und Unterhaltungen, die Sie exportieren. Eine verschlüsselte Festplatte schützt auch diese.</translation>
+        </message>
+        <message>
+            <source>Libraries that were set aside are encrypted, too, unless they are damaged: “Delete now, for good” deletes those.</source>
+            <translation>Beiseitegelegte Bibliotheken werden auch verschlüsselt, außer sie sind beschädigt: Diese löscht „Jetzt endgültig löschen“.</translation>
+        </message>
+        <message>
+            <source>Decrypt the library and its backups? Whoever can read this disk can then read them.</source>
+            <translation>Die Bibliothek und ihre Sicherungen entschlüsseln? Wer diese Festplatte lesen kann, kann dann auch sie lesen.</translation>
+        </message>
+        <message>
+            <source>Decrypt</source>
+            <translation>Entschlüsseln</translation>
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation>Passphrase ändern</translation>
+        </message>
+        <message>
+            <source>The old passphrase still opens what you exported or copied before. If somebody may know it, choose a new key instead.</source>
+            <translation>Die alte Passphrase öffnet weiterhin, was Sie vorher exportiert oder kopiert haben. Falls jemand sie kennen könnte, wählen Sie stattdessen einen neuen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>The passphrase is changed.</source>
+            <translation>Die Passphrase ist geändert.</translation>
+        </message>
+        <message>
+            <source>New key</source>
+            <translation>Neuer Schlüssel</translation>
+        </message>
+        <message>
+            <source>The library and its backups are encrypted again with a new key, and there is a new recovery key. What you exported or copied before keeps the old one.</source>
+            <translation>Die Bibliothek und ihre Sicherungen werden mit einem neuen Schlüssel neu verschlüsselt, und es gibt einen neuen Wiederherstellungsschlüssel. Was Sie vorher exportiert oder kopiert haben, behält den alten.</translation>
+        </message>
+    </context>
+    <context>
         <name>ExampleModel</name>
         <message>
             <source>Use</source>
@@ -1224,6 +1365,14 @@
             <source>Writing the adapter</source>
             <translation>Adapter wird geschrieben</translation>
         </message>
+        <message>
+            <source>The Reader comes with Lectern: the embedded model reads answers with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Verifier comes with Lectern: it judges which sentences answer a question and what they support, in many languages.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ExpertsFeature</name>
@@ -1459,6 +1608,41 @@
         <message>
             <source>llama.cpp is compiled for the processor alone here, so this has no effect.</source>
             <translation>llama.cpp ist hier nur für den Prozessor übersetzt, daher wirkt dies nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyChanger</name>
+        <message>
+            <source>The library is being encrypted …</source>
+            <translation>Die Bibliothek wird verschlüsselt …</translation>
+        </message>
+        <message>
+            <source>The library gets a new key …</source>
+            <translation>Die Bibliothek erhält einen neuen Schlüssel …</translation>
+        </message>
+        <message>
+            <source>The library is being decrypted …</source>
+            <translation>Die Bibliothek wird entschlüsselt …</translation>
+        </message>
+        <message>
+            <source>The library and its backups are encrypted.</source>
+            <translation>Die Bibliothek und ihre Sicherungen sind verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>The library and its backups have a new key.</source>
+            <translation>Die Bibliothek und ihre Sicherungen haben einen neuen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>The library and its backups are no longer encrypted.</source>
+            <translation>Die Bibliothek und ihre Sicherungen sind nicht mehr verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>These are damaged, and stay as they were:</source>
+            <translation>Diese sind beschädigt und bleiben, wie sie waren:</translation>
+        </message>
+        <message>
+            <source>Their key file: {0}</source>
+            <translation>Ihre Schlüsseldatei: {0}</translation>
         </message>
     </context>
     <context>
@@ -2310,6 +2494,39 @@
         </message>
     </context>
     <context>
+        <name>PassphraseDialog</name>
+        <message>
+            <source>New passphrase</source>
+            <translation>Neue Passphrase</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>Dieselbe noch einmal</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n characters or more; best a few words.</source>
+            <translation>
+                <numerusform>%n Zeichen oder mehr; am besten ein paar Wörter.</numerusform>
+                <numerusform>%n Zeichen oder mehr; am besten ein paar Wörter.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same yet.</source>
+            <translation>Die beiden sind noch nicht gleich.</translation>
+        </message>
+        <message>
+            <source>Lectern cannot find a forgotten passphrase again.</source>
+            <translation>Eine vergessene Passphrase kann Lectern nicht wiederfinden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseField</name>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordDialog</name>
         <message>
             <source>Give password</source>
@@ -2336,8 +2553,8 @@
             <translation>Abbrechen</translation>
         </message>
         <message>
-            <source>The text that is read stands unprotected in the library on this machine, like that of any file; so does a password that is kept.</source>
-            <translation>Der gelesene Text steht ungeschützt in der Bibliothek auf diesem Rechner, wie der jeder Datei; ebenso ein Kennwort, das behalten wird.</translation>
+            <source>The text that is read stands in the library on this machine like that of any file, and is protected only if the library is encrypted; so is a password that is kept.</source>
+            <translation>Der gelesene Text steht in der Bibliothek auf diesem Rechner wie der jeder Datei und ist nur geschützt, wenn die Bibliothek verschlüsselt ist; ebenso ein Passwort, das gemerkt wird.</translation>
         </message>
     </context>
     <context>
@@ -2541,6 +2758,45 @@
         <message>
             <source>Layers</source>
             <translation>Schichten</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryKeyDialog</name>
+        <message>
+            <source>Recovery key</source>
+            <translation>Wiederherstellungsschlüssel</translation>
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation>Drucken …</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>I have printed it or written it down</source>
+            <translation>Ich habe ihn gedruckt oder aufgeschrieben</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Your recovery key</source>
+            <translation>Ihr Wiederherstellungsschlüssel</translation>
+        </message>
+        <message>
+            <source>It opens the library if the passphrase is forgotten or the key file is lost, and is not shown again. Keep it on paper, away from this machine: whoever has it can read everything.</source>
+            <translation>Er öffnet die Bibliothek, wenn die Passphrase vergessen oder die Schlüsseldatei verloren ist, und wird nicht noch einmal gezeigt. Bewahren Sie ihn auf Papier auf, nicht bei diesem Rechner: Wer ihn hat, kann alles lesen.</translation>
+        </message>
+        <message>
+            <source>Recovery key of the Lectern library</source>
+            <translation>Wiederherstellungsschlüssel der Lectern-Bibliothek</translation>
+        </message>
+        <message>
+            <source>Type it where Lectern asks for the passphrase, after “Recovery key”.</source>
+            <translation>Geben Sie ihn dort ein, wo Lectern nach der Passphrase fragt, nach „Wiederherstellungsschlüssel“.</translation>
         </message>
     </context>
     <context>
@@ -3230,6 +3486,61 @@
         </message>
     </context>
     <context>
+        <name>UnlockDialog</name>
+        <message>
+            <source>Passphrase</source>
+            <translation>Passphrase</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Entsperren</translation>
+        </message>
+        <message>
+            <source>Recovery key …</source>
+            <translation>Wiederherstellungsschlüssel …</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>The library is locked</source>
+            <translation>Die Bibliothek ist gesperrt</translation>
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation>Wiederherstellungsschlüssel</translation>
+        </message>
+        <message>
+            <source>Passphrase …</source>
+            <translation>Passphrase …</translation>
+        </message>
+        <message>
+            <source>Type the groups of the sheet that you printed; afterwards you choose a new passphrase.</source>
+            <translation>Geben Sie die Gruppen des Blattes ein, das Sie gedruckt haben; danach wählen Sie eine neue Passphrase.</translation>
+        </message>
+        <message>
+            <source>Your documents, questions and answers are encrypted.</source>
+            <translation>Ihre Dokumente, Fragen und Antworten sind verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>Choose a new passphrase</source>
+            <translation>Wählen Sie eine neue Passphrase</translation>
+        </message>
+        <message>
+            <source>The recovery key stays the same.</source>
+            <translation>Der Wiederherstellungsschlüssel bleibt derselbe.</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Festlegen</translation>
+        </message>
+        <message>
+            <source>Unlocking …</source>
+            <translation>Wird entsperrt …</translation>
+        </message>
+    </context>
+    <context>
         <name>UsageCard</name>
         <message>
             <source>Let it answer by itself where it fits</source>
@@ -3451,6 +3762,10 @@
             </translation>
         </message>
         <message>
+            <source>A backup has been changed, too.</source>
+            <translation>Auch eine Sicherung wurde geändert.</translation>
+        </message>
+        <message>
             <source>A chart could not be read.</source>
             <translation>Ein Diagramm konnte nicht gelesen werden.</translation>
         </message>
@@ -3461,6 +3776,10 @@
         <message>
             <source>A comment that never ends hides the rest of the page.</source>
             <translation>Ein Kommentar, der nie endet, verbirgt den Rest der Seite.</translation>
+        </message>
+        <message>
+            <source>A copy is written.</source>
+            <translation>Eine Kopie ist geschrieben.</translation>
         </message>
         <message>
             <source>A document inserted as a whole could not be read.</source>
@@ -3495,12 +3814,20 @@
             <translation>Ein Teil der Nachricht liegt anderswo und wurde nicht gelesen.</translation>
         </message>
         <message>
+            <source>A passphrase has {0} characters or more.</source>
+            <translation>Eine Passphrase hat {0} Zeichen oder mehr.</translation>
+        </message>
+        <message>
             <source>A question needs words.</source>
             <translation>Eine Frage braucht Worte.</translation>
         </message>
         <message>
             <source>A question set cannot be called “{0}”.</source>
             <translation>Eine Fragensammlung kann nicht „{0}“ heißen.</translation>
+        </message>
+        <message>
+            <source>A recovery key has {0} letters and digits, not {1}.</source>
+            <translation>Ein Wiederherstellungsschlüssel hat {0} Buchstaben und Ziffern, nicht {1}.</translation>
         </message>
         <message>
             <source>A second try takes up where this one ended.</source>
@@ -3521,6 +3848,10 @@
         <message>
             <source>Add some documents first.</source>
             <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
+        </message>
+        <message>
+            <source>All is done.</source>
+            <translation>Alles ist erledigt.</translation>
         </message>
         <message>
             <source>All sources came from “{0}”, which has no expert.</source>
@@ -3549,6 +3880,10 @@
         <message>
             <source>Another collection has this name by now.</source>
             <translation>Inzwischen hat eine andere Sammlung diesen Namen.</translation>
+        </message>
+        <message>
+            <source>Another passphrase can be set.</source>
+            <translation>Eine andere Passphrase kann festgelegt werden.</translation>
         </message>
         <message>
             <source>Another program keeps the library locked.</source>
@@ -3767,6 +4102,10 @@
             <translation>Wählen Sie die Methode „gguf“.</translation>
         </message>
         <message>
+            <source>Close it, and try it again.</source>
+            <translation>Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
             <source>Close it, or wait for it to finish.</source>
             <translation>Schließen Sie es, oder warten Sie, bis es fertig ist.</translation>
         </message>
@@ -3789,6 +4128,10 @@
         <message>
             <source>Comments were read, and are marked as comments.</source>
             <translation>Kommentare wurden gelesen und sind als Kommentare gekennzeichnet.</translation>
+        </message>
+        <message>
+            <source>Compare it group by group.</source>
+            <translation>Vergleichen Sie ihn Gruppe für Gruppe.</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -3861,6 +4204,10 @@
         <message>
             <source>Embedded objects in it were not read: {0}.</source>
             <translation>Nicht gelesene eingebettete Objekte: {0}.</translation>
+        </message>
+        <message>
+            <source>Encrypt it first.</source>
+            <translation>Verschlüsseln Sie sie zuerst.</translation>
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -4013,6 +4360,10 @@
         <message>
             <source>Is the installation complete? Set up again.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is the key file that of another library?</source>
+            <translation>Ist die Schlüsseldatei die einer anderen Bibliothek?</translation>
         </message>
         <message>
             <source>Is the model's folder complete?</source>
@@ -4259,6 +4610,10 @@
             <translation>Verlangt ist die Form BESITZER/NAME.</translation>
         </message>
         <message>
+            <source>Its key file must lie beside it, and its passphrase be given.</source>
+            <translation>Ihre Schlüsseldatei muss daneben liegen, und ihre Passphrase wird gebraucht.</translation>
+        </message>
+        <message>
             <source>Its kind may be newer than this version of Lectern; choose another model.</source>
             <translation>Vielleicht ist seine Art neuer als diese Version von Lectern; wählen Sie ein anderes Modell.</translation>
         </message>
@@ -4303,8 +4658,16 @@
             <translation>Laden Sie zuerst eines.</translation>
         </message>
         <message>
+            <source>Look at capital letters and the keyboard's language, or use the recovery key.</source>
+            <translation>Achten Sie auf Großbuchstaben und die Sprache der Tastatur, oder nehmen Sie den Wiederherstellungsschlüssel.</translation>
+        </message>
+        <message>
             <source>Look at its list of files.</source>
             <translation>Sehen Sie in der Liste seiner Dateien nach.</translation>
+        </message>
+        <message>
+            <source>Look for the sheet with the newest date.</source>
+            <translation>Suchen Sie das Blatt mit dem neuesten Datum.</translation>
         </message>
         <message>
             <source>Make it available on this device; it is read then.</source>
@@ -4593,8 +4956,16 @@
             <translation>Legen Sie alle Teile in einen Ordner.</translation>
         </message>
         <message>
+            <source>Put it back from a backup, or unlock with the recovery key.</source>
+            <translation>Holen Sie sie aus einer Sicherung zurück, oder entsperren Sie mit dem Wiederherstellungsschlüssel.</translation>
+        </message>
+        <message>
             <source>Put it back, or start a new run.</source>
             <translation>Legen Sie sie zurück, oder beginnen Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>Put the file library.key of that time into its folder.</source>
+            <translation>Legen Sie die Datei library.key von damals in ihren Ordner.</translation>
         </message>
         <message>
             <source>Questions are not read from “{0}” files.</source>
@@ -4643,6 +5014,10 @@
         <message>
             <source>Save a copy without one.</source>
             <translation>Speichern Sie eine Kopie ohne Kennwort.</translation>
+        </message>
+        <message>
+            <source>Save it again as UTF-8.</source>
+            <translation>Speichern Sie sie noch einmal als UTF-8.</translation>
         </message>
         <message>
             <source>Save it again, or as CSV.</source>
@@ -4757,6 +5132,10 @@
             <translation>Datei nicht mehr erreichbar</translation>
         </message>
         <message>
+            <source>Start Lectern again, and type the passphrase.</source>
+            <translation>Starten Sie Lectern noch einmal, und geben Sie die Passphrase ein.</translation>
+        </message>
+        <message>
             <source>Start a comparison first.</source>
             <translation>Beginnen Sie zuerst einen Vergleich.</translation>
         </message>
@@ -4775,6 +5154,10 @@
         <message>
             <source>Stopped.</source>
             <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Take a few words that nobody else would put together.</source>
+            <translation>Nehmen Sie ein paar Wörter, die sonst niemand zusammenstellen würde.</translation>
         </message>
         <message>
             <source>Text that is not shown on its page was left out; pages: {0}.</source>
@@ -4889,8 +5272,24 @@
             <translation>Das Gespräch ist nicht mehr da.</translation>
         </message>
         <message>
+            <source>The copy differs from the library; nothing was changed.</source>
+            <translation>Die Kopie weicht von der Bibliothek ab; nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>The copy has taken the place of the library.</source>
+            <translation>Die Kopie steht nun an der Stelle der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>The copy is the same.</source>
+            <translation>Die Kopie ist gleich.</translation>
+        </message>
+        <message>
             <source>The data folder {0} cannot be made ({1}).</source>
             <translation>Der Datenordner {0} kann nicht angelegt werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The disk has no room for a copy of the library ({0:,.0f} MB), which this needs.</source>
+            <translation>Die Festplatte hat keinen Platz für eine Kopie der Bibliothek ({0:,.0f} MB), die dafür nötig ist.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
@@ -5017,6 +5416,26 @@
             <translation>Der Auftrag {0} ist kein JSON: {1}.</translation>
         </message>
         <message>
+            <source>The key file is in its place.</source>
+            <translation>Die Schlüsseldatei ist an ihrer Stelle.</translation>
+        </message>
+        <message>
+            <source>The key file is written.</source>
+            <translation>Die Schlüsseldatei ist geschrieben.</translation>
+        </message>
+        <message>
+            <source>The key file was made by a newer version of Lectern.</source>
+            <translation>Die Schlüsseldatei stammt von einer neueren Version von Lectern.</translation>
+        </message>
+        <message>
+            <source>The key file {0} cannot be written ({1}).</source>
+            <translation>Die Schlüsseldatei {0} kann nicht geschrieben werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The key file {0} is damaged or cannot be read.</source>
+            <translation>Die Schlüsseldatei {0} ist beschädigt oder nicht lesbar.</translation>
+        </message>
+        <message>
             <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
             <translation>Die Bibliothek ({0:,.0f} MB) ist größer als ein Zehntel des freien Platzes, deshalb wurde keine Sicherung gemacht.</translation>
         </message>
@@ -5027,6 +5446,30 @@
         <message>
             <source>The library is damaged beyond repair.</source>
             <translation>Die Bibliothek ist so beschädigt, dass sie nicht repariert werden kann.</translation>
+        </message>
+        <message>
+            <source>The library is encrypted already.</source>
+            <translation>Die Bibliothek ist schon verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>The library is encrypted and locked.</source>
+            <translation>Die Bibliothek ist verschlüsselt und gesperrt.</translation>
+        </message>
+        <message>
+            <source>The library is encrypted, and its key file {0} is missing.</source>
+            <translation>Die Bibliothek ist verschlüsselt, und ihre Schlüsseldatei {0} fehlt.</translation>
+        </message>
+        <message>
+            <source>The library is not encrypted.</source>
+            <translation>Die Bibliothek ist nicht verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>The library is open in a window or another command.</source>
+            <translation>Die Bibliothek ist in einem Fenster oder von einem anderen Befehl geöffnet.</translation>
+        </message>
+        <message>
+            <source>The library is sound.</source>
+            <translation>Die Bibliothek ist unversehrt.</translation>
         </message>
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
@@ -5083,6 +5526,10 @@
         <message>
             <source>The package sqlite-vec is not installed.</source>
             <translation>Das Paket sqlite-vec ist nicht installiert.</translation>
+        </message>
+        <message>
+            <source>The passphrase opens the library as well.</source>
+            <translation>Die Passphrase öffnet die Bibliothek ebenso.</translation>
         </message>
         <message>
             <source>The password does not open it.</source>
@@ -5163,6 +5610,10 @@
         <message>
             <source>The sources say the opposite.</source>
             <translation>Die Quellen sagen das Gegenteil.</translation>
+        </message>
+        <message>
+            <source>The system has no key ring that could keep the key.</source>
+            <translation>Das System hat keinen Schlüsselbund, der den Schlüssel aufbewahren könnte.</translation>
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
@@ -5249,6 +5700,10 @@
             <translation>Es gibt: {0}.</translation>
         </message>
         <message>
+            <source>There is a slip in the recovery key.</source>
+            <translation>Im Wiederherstellungsschlüssel ist ein Schreibfehler.</translation>
+        </message>
+        <message>
             <source>There is already a collection “{0}”.</source>
             <translation>Es gibt schon eine Sammlung „{0}“.</translation>
         </message>
@@ -5333,6 +5788,14 @@
             <translation>Das ist ein Gerät, eine Pipe oder ein Socket, keine Datei.</translation>
         </message>
         <message>
+            <source>This is not the passphrase of the library.</source>
+            <translation>Das ist nicht die Passphrase der Bibliothek.</translation>
+        </message>
+        <message>
+            <source>This is the recovery key of another library, or of the time before a new key.</source>
+            <translation>Das ist der Wiederherstellungsschlüssel einer anderen Bibliothek oder aus der Zeit vor einem neuen Schlüssel.</translation>
+        </message>
+        <message>
             <source>This library was made by a newer version of Lectern.</source>
             <translation>Diese Bibliothek stammt von einer neueren Version von Lectern.</translation>
         </message>
@@ -5383,6 +5846,10 @@
         <message>
             <source>Try again.</source>
             <translation>Versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Type all of its groups.</source>
+            <translation>Geben Sie alle seine Gruppen ein.</translation>
         </message>
         <message>
             <source>Unpack it into a folder, and add that.</source>
@@ -5597,6 +6064,10 @@
             <translation>Grundmodell</translation>
         </message>
         <message>
+            <source>caches of the Lab</source>
+            <translation>Zwischenspeicher des Labors</translation>
+        </message>
+        <message>
             <source>chat model</source>
             <translation>Chat-Modell</translation>
         </message>
@@ -5753,6 +6224,10 @@
             <translation>llama.cpp hat die Adapter abgelehnt.</translation>
         </message>
         <message>
+            <source>logs, which can name your files</source>
+            <translation>Protokolle, die Ihre Dateien nennen können</translation>
+        </message>
+        <message>
             <source>no adapter</source>
             <translation>keinem Adapter</translation>
         </message>
@@ -5771,6 +6246,10 @@
         <message>
             <source>rose from {0:.2f} to {1:.2f}</source>
             <translation>stieg von {0} auf {1}</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>texts</source>
@@ -5803,6 +6282,10 @@
         <message>
             <source>true or false</source>
             <translation>wahr oder falsch</translation>
+        </message>
+        <message>
+            <source>what experts learned from: their examples, checkpoints and adapters</source>
+            <translation>woraus Experten gelernt haben: ihre Beispiele, Zwischenstände und Adapter</translation>
         </message>
         <message>
             <source>{0:+.2f}, 95 % interval {1:+.2f} to {2:+.2f}</source>
@@ -5865,6 +6348,10 @@
             <translation>In {0} ist keine Datei „{1}“.</translation>
         </message>
         <message>
+            <source>{0} has no passphrase in its first line.</source>
+            <translation>{0} hat keine Passphrase in der ersten Zeile.</translation>
+        </message>
+        <message>
             <source>{0} has too many files for a model.</source>
             <translation>{0} hat zu viele Dateien für ein Modell.</translation>
         </message>
@@ -5909,6 +6396,14 @@
             <translation>{0} ist leer.</translation>
         </message>
         <message>
+            <source>{0} is encrypted with another key.</source>
+            <translation>{0} ist mit einem anderen Schlüssel verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>{0} is encrypted, and no key file of it lies beside it.</source>
+            <translation>{0} ist verschlüsselt, und keine Schlüsseldatei dazu liegt daneben.</translation>
+        </message>
+        <message>
             <source>{0} is for models of the kind “{1}”; {2} is “{3}”.</source>
             <translation>{0} ist für Modelle der Art „{1}“; {2} ist „{3}“.</translation>
         </message>
@@ -5939,6 +6434,10 @@
         <message>
             <source>{0} is no sentence-transformers model.</source>
             <translation>{0} ist kein Modell von sentence-transformers.</translation>
+        </message>
+        <message>
+            <source>{0} is no text in UTF-8.</source>
+            <translation>{0} ist kein Text in UTF-8.</translation>
         </message>
         <message>
             <source>{0} is not UTF-8 text.</source>

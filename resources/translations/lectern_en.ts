@@ -70,6 +70,16 @@
         </message>
     </context>
     <context>
+        <name>EncryptionSettings</name>
+        <message numerus="yes">
+            <source>after %n minute(s)</source>
+            <translation>
+                <numerusform>after %n minute</numerusform>
+                <numerusform>after %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Experts</name>
         <message numerus="yes">
             <source>{0}, score {1} ({2} to {3}) on %n question(s)</source>
@@ -147,6 +157,16 @@
             <translation>
                 <numerusform>%n file left out.</numerusform>
                 <numerusform>%n files left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseDialog</name>
+        <message numerus="yes">
+            <source>%n characters or more; best a few words.</source>
+            <translation>
+                <numerusform>%n character or more; best a few words.</numerusform>
+                <numerusform>%n characters or more; best a few words.</numerusform>
             </translation>
         </message>
     </context>

@@ -125,6 +125,10 @@
             <translation>Quitter</translation>
         </message>
         <message>
+            <source>Lock the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Annuler</translation>
         </message>
@@ -879,6 +883,143 @@
         </message>
     </context>
     <context>
+        <name>EncryptionDialogs</name>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EncryptionSettings</name>
+        <message>
+            <source>Change the passphrase …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New key …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encryption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypt the library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts, questions, answers and backups can then be read only with your passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another passphrase opens the same library; the recovery key stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If somebody may know the old one: everything is encrypted again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock when unused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not while it reads, trains or compares for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock before this machine sleeps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock when the screen is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it with the system's key ring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the start, as long as you are logged in; after a lock the passphrase is asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>after %n minute(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This system has no key ring that encrypts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypted are the texts of your documents, questions, answers, kept passwords, backups, and exports of the whole library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not encrypted are the documents themselves, what experts learned from (examples, checkpoints, adapters), caches of the Lab, logs, settings, and conversations that you export. An encrypted disk covers them, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Libraries that were set aside are encrypted, too, unless they are damaged: “Delete now, for good” deletes those.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decrypt the library and its backups? Whoever can read this disk can then read them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decrypt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The old passphrase still opens what you exported or copied before. If somebody may know it, choose a new key instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase is changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library and its backups are encrypted again with a new key, and there is a new recovery key. What you exported or copied before keeps the old one.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ExampleModel</name>
         <message>
             <source>Use</source>
@@ -1161,8 +1302,8 @@
         <message numerus="yes">
             <source>{0}, score {1} ({2} to {3}) on %n question(s)</source>
             <translation>
-                <numerusform>{0}, score {1} ({2} à {3}) sur %n question</numerusform>
-                <numerusform>{0}, score {1} ({2} à {3}) sur %n questions</numerusform>
+                <numerusform>{0}, score {1} ({2} à {3}) sur %n question</numerusform>
+                <numerusform>{0}, score {1} ({2} à {3}) sur %n questions</numerusform>
             </translation>
         </message>
         <message>
@@ -1223,6 +1364,14 @@
         <message>
             <source>Writing the adapter</source>
             <translation>Écriture de l’adaptateur</translation>
+        </message>
+        <message>
+            <source>The Reader comes with Lectern: the embedded model reads answers with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Verifier comes with Lectern: it judges which sentences answer a question and what they support, in many languages.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1352,7 +1501,7 @@
         </message>
         <message>
             <source>read {0}</source>
-            <translation>lu {0}</translation>
+            <translation>lu : {0}</translation>
         </message>
     </context>
     <context>
@@ -1452,13 +1601,48 @@
         <message numerus="yes">
             <source>This machine has %n core(s); more threads make it slower.</source>
             <translation>
-                <numerusform>Cet ordinateur a %n cœur ; plus de fils le ralentissent.</numerusform>
-                <numerusform>Cet ordinateur a %n cœurs ; plus de fils le ralentissent.</numerusform>
+                <numerusform>Cet ordinateur a %n cœur ; plus de fils le ralentissent.</numerusform>
+                <numerusform>Cet ordinateur a %n cœurs ; plus de fils le ralentissent.</numerusform>
             </translation>
         </message>
         <message>
             <source>llama.cpp is compiled for the processor alone here, so this has no effect.</source>
             <translation>llama.cpp est compilé ici pour le seul processeur ; cela est donc sans effet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyChanger</name>
+        <message>
+            <source>The library is being encrypted …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library gets a new key …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is being decrypted …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library and its backups are encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library and its backups have a new key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library and its backups are no longer encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These are damaged, and stay as they were:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their key file: {0}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2171,7 +2355,7 @@
         </message>
         <message>
             <source>suits this machine</source>
-            <translation>adapté à cet ordinateur</translation>
+            <translation>adapté ici</translation>
         </message>
         <message>
             <source>On this machine</source>
@@ -2310,6 +2494,39 @@
         </message>
     </context>
     <context>
+        <name>PassphraseDialog</name>
+        <message>
+            <source>New passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n characters or more; best a few words.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The two are not the same yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lectern cannot find a forgotten passphrase again.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PassphraseField</name>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PasswordDialog</name>
         <message>
             <source>Give password</source>
@@ -2336,8 +2553,8 @@
             <translation>Annuler</translation>
         </message>
         <message>
-            <source>The text that is read stands unprotected in the library on this machine, like that of any file; so does a password that is kept.</source>
-            <translation>Le texte lu se trouve sans protection dans la bibliothèque de cet ordinateur, comme celui de tout fichier ; de même un mot de passe gardé.</translation>
+            <source>The text that is read stands in the library on this machine like that of any file, and is protected only if the library is encrypted; so is a password that is kept.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2544,6 +2761,45 @@
         </message>
     </context>
     <context>
+        <name>RecoveryKeyDialog</name>
+        <message>
+            <source>Recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have printed it or written it down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It opens the library if the passphrase is forgotten or the key file is lost, and is not shown again. Keep it on paper, away from this machine: whoever has it can read everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key of the Lectern library</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type it where Lectern asks for the passphrase, after “Recovery key”.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>RenderedView</name>
         <message>
             <source>Document with its headings and tables</source>
@@ -2670,8 +2926,8 @@
         <message numerus="yes">
             <source>Left out: %n question(s) the expert has learned.</source>
             <translation>
-                <numerusform>Écartée : %n question que l’expert a apprise.</numerusform>
-                <numerusform>Écartées : %n questions que l’expert a apprises.</numerusform>
+                <numerusform>Écartée : %n question que l’expert a apprise.</numerusform>
+                <numerusform>Écartées : %n questions que l’expert a apprises.</numerusform>
             </translation>
         </message>
         <message>
@@ -3230,6 +3486,61 @@
         </message>
     </context>
     <context>
+        <name>UnlockDialog</name>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the groups of the sheet that you printed; afterwards you choose a new passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your documents, questions and answers are encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a new passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The recovery key stays the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlocking …</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>UsageCard</name>
         <message>
             <source>Let it answer by itself where it fits</source>
@@ -3451,6 +3762,10 @@
             </translation>
         </message>
         <message>
+            <source>A backup has been changed, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A chart could not be read.</source>
             <translation>Un graphique n’a pas pu être lu.</translation>
         </message>
@@ -3461,6 +3776,10 @@
         <message>
             <source>A comment that never ends hides the rest of the page.</source>
             <translation>Un commentaire qui ne se termine pas cache le reste de la page.</translation>
+        </message>
+        <message>
+            <source>A copy is written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A document inserted as a whole could not be read.</source>
@@ -3495,12 +3814,20 @@
             <translation>Une partie du message est conservée ailleurs et n’a pas été lue.</translation>
         </message>
         <message>
+            <source>A passphrase has {0} characters or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A question needs words.</source>
             <translation>Une question a besoin de mots.</translation>
         </message>
         <message>
             <source>A question set cannot be called “{0}”.</source>
             <translation>Un jeu de questions ne peut pas s’appeler « {0} ».</translation>
+        </message>
+        <message>
+            <source>A recovery key has {0} letters and digits, not {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>A second try takes up where this one ended.</source>
@@ -3521,6 +3848,10 @@
         <message>
             <source>Add some documents first.</source>
             <translation>Ajoutez d’abord des documents.</translation>
+        </message>
+        <message>
+            <source>All is done.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>All sources came from “{0}”, which has no expert.</source>
@@ -3549,6 +3880,10 @@
         <message>
             <source>Another collection has this name by now.</source>
             <translation>Une autre collection porte désormais ce nom.</translation>
+        </message>
+        <message>
+            <source>Another passphrase can be set.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Another program keeps the library locked.</source>
@@ -3767,6 +4102,10 @@
             <translation>Choisissez la méthode gguf.</translation>
         </message>
         <message>
+            <source>Close it, and try it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close it, or wait for it to finish.</source>
             <translation>Fermez-le, ou attendez qu’il finisse.</translation>
         </message>
@@ -3789,6 +4128,10 @@
         <message>
             <source>Comments were read, and are marked as comments.</source>
             <translation>Les commentaires ont été lus, et sont marqués comme tels.</translation>
+        </message>
+        <message>
+            <source>Compare it group by group.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -3861,6 +4204,10 @@
         <message>
             <source>Embedded objects in it were not read: {0}.</source>
             <translation>Objets incorporés non lus : {0}.</translation>
+        </message>
+        <message>
+            <source>Encrypt it first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -4012,6 +4359,10 @@
         </message>
         <message>
             <source>Is the installation complete? Set up again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is the key file that of another library?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4259,6 +4610,10 @@
             <translation>Sa forme est OWNER/NAME.</translation>
         </message>
         <message>
+            <source>Its key file must lie beside it, and its passphrase be given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its kind may be newer than this version of Lectern; choose another model.</source>
             <translation>Son genre est peut-être plus récent que cette version de Lectern ; choisissez un autre modèle.</translation>
         </message>
@@ -4303,8 +4658,16 @@
             <translation>Chargez-en d’abord un.</translation>
         </message>
         <message>
+            <source>Look at capital letters and the keyboard's language, or use the recovery key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look at its list of files.</source>
             <translation>Voyez sa liste de fichiers.</translation>
+        </message>
+        <message>
+            <source>Look for the sheet with the newest date.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Make it available on this device; it is read then.</source>
@@ -4353,8 +4716,8 @@
         <message numerus="yes">
             <source>Memory ran out; now %n examples at a time.</source>
             <translation>
-                <numerusform>La mémoire a manqué ; maintenant %n exemple à la fois.</numerusform>
-                <numerusform>La mémoire a manqué ; maintenant %n exemples à la fois.</numerusform>
+                <numerusform>La mémoire a manqué ; maintenant %n exemple à la fois.</numerusform>
+                <numerusform>La mémoire a manqué ; maintenant %n exemples à la fois.</numerusform>
             </translation>
         </message>
         <message>
@@ -4501,7 +4864,7 @@
             <source>Only its first %n pages were read.</source>
             <translation>
                 <numerusform>Seule sa première page a été lue (%n).</numerusform>
-                <numerusform>Seules ses %n premières pages ont été lues.</numerusform>
+                <numerusform>Seules ses %n premières pages ont été lues.</numerusform>
             </translation>
         </message>
         <message>
@@ -4593,8 +4956,16 @@
             <translation>Mettez toutes les parties dans un dossier.</translation>
         </message>
         <message>
+            <source>Put it back from a backup, or unlock with the recovery key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put it back, or start a new run.</source>
             <translation>Remettez-le, ou commencez une nouvelle série.</translation>
+        </message>
+        <message>
+            <source>Put the file library.key of that time into its folder.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Questions are not read from “{0}” files.</source>
@@ -4643,6 +5014,10 @@
         <message>
             <source>Save a copy without one.</source>
             <translation>Enregistrez une copie sans mot de passe.</translation>
+        </message>
+        <message>
+            <source>Save it again as UTF-8.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Save it again, or as CSV.</source>
@@ -4757,6 +5132,10 @@
             <translation>Identifiant de fichier périmé</translation>
         </message>
         <message>
+            <source>Start Lectern again, and type the passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Start a comparison first.</source>
             <translation>Commencez d’abord une comparaison.</translation>
         </message>
@@ -4775,6 +5154,10 @@
         <message>
             <source>Stopped.</source>
             <translation>Arrêté.</translation>
+        </message>
+        <message>
+            <source>Take a few words that nobody else would put together.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Text that is not shown on its page was left out; pages: {0}.</source>
@@ -4889,8 +5272,24 @@
             <translation>La conversation n’est plus là.</translation>
         </message>
         <message>
+            <source>The copy differs from the library; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy has taken the place of the library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The copy is the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The data folder {0} cannot be made ({1}).</source>
             <translation>Le dossier de données {0} ne peut pas être créé ({1}).</translation>
+        </message>
+        <message>
+            <source>The disk has no room for a copy of the library ({0:,.0f} MB), which this needs.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The disk is full.</source>
@@ -5017,6 +5416,26 @@
             <translation>La tâche {0} n’est pas du JSON : {1}.</translation>
         </message>
         <message>
+            <source>The key file is in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key file is written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key file was made by a newer version of Lectern.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key file {0} cannot be written ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key file {0} is damaged or cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
             <translation>La bibliothèque ({0} Mo) dépasse un dixième de l’espace libre ; aucune sauvegarde n’a donc été faite.</translation>
         </message>
@@ -5027,6 +5446,30 @@
         <message>
             <source>The library is damaged beyond repair.</source>
             <translation>La bibliothèque est irrémédiablement endommagée.</translation>
+        </message>
+        <message>
+            <source>The library is encrypted already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is encrypted and locked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is encrypted, and its key file {0} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is not encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is open in a window or another command.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The library is sound.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
@@ -5083,6 +5526,10 @@
         <message>
             <source>The package sqlite-vec is not installed.</source>
             <translation>Le paquet sqlite-vec n’est pas installé.</translation>
+        </message>
+        <message>
+            <source>The passphrase opens the library as well.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The password does not open it.</source>
@@ -5163,6 +5610,10 @@
         <message>
             <source>The sources say the opposite.</source>
             <translation>Les sources disent le contraire.</translation>
+        </message>
+        <message>
+            <source>The system has no key ring that could keep the key.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
@@ -5249,6 +5700,10 @@
             <translation>Il y a : {0}.</translation>
         </message>
         <message>
+            <source>There is a slip in the recovery key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is already a collection “{0}”.</source>
             <translation>Il y a déjà une collection « {0} ».</translation>
         </message>
@@ -5333,6 +5788,14 @@
             <translation>C’est un périphérique, un tube ou un socket, pas un fichier.</translation>
         </message>
         <message>
+            <source>This is not the passphrase of the library.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the recovery key of another library, or of the time before a new key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This library was made by a newer version of Lectern.</source>
             <translation>Cette bibliothèque vient d’une version plus récente de Lectern.</translation>
         </message>
@@ -5383,6 +5846,10 @@
         <message>
             <source>Try again.</source>
             <translation>Réessayez.</translation>
+        </message>
+        <message>
+            <source>Type all of its groups.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Unpack it into a folder, and add that.</source>
@@ -5597,6 +6064,10 @@
             <translation>modèle de base</translation>
         </message>
         <message>
+            <source>caches of the Lab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>chat model</source>
             <translation>modèle de chat</translation>
         </message>
@@ -5753,6 +6224,10 @@
             <translation>llama.cpp a refusé les adaptateurs.</translation>
         </message>
         <message>
+            <source>logs, which can name your files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no adapter</source>
             <translation>aucun adaptateur</translation>
         </message>
@@ -5771,6 +6246,10 @@
         <message>
             <source>rose from {0:.2f} to {1:.2f}</source>
             <translation>est passée de {0} à {1}</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>texts</source>
@@ -5803,6 +6282,10 @@
         <message>
             <source>true or false</source>
             <translation>vrai ou faux</translation>
+        </message>
+        <message>
+            <source>what experts learned from: their examples, checkpoints and adapters</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0:+.2f}, 95 % interval {1:+.2f} to {2:+.2f}</source>
@@ -5865,6 +6348,10 @@
             <translation>{0} n’a pas de fichier « {1} ».</translation>
         </message>
         <message>
+            <source>{0} has no passphrase in its first line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} has too many files for a model.</source>
             <translation>{0} a trop de fichiers pour un modèle.</translation>
         </message>
@@ -5909,6 +6396,14 @@
             <translation>{0} est vide.</translation>
         </message>
         <message>
+            <source>{0} is encrypted with another key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} is encrypted, and no key file of it lies beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0} is for models of the kind “{1}”; {2} is “{3}”.</source>
             <translation>{0} est pour les modèles du genre « {1} » ; {2} est « {3} ».</translation>
         </message>
@@ -5939,6 +6434,10 @@
         <message>
             <source>{0} is no sentence-transformers model.</source>
             <translation>{0} n’est pas un modèle de sentence-transformers.</translation>
+        </message>
+        <message>
+            <source>{0} is no text in UTF-8.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0} is not UTF-8 text.</source>
@@ -6075,8 +6574,8 @@
         <message numerus="yes">
             <source>“{0}” has %n examples to learn from; {1} are the least.</source>
             <translation>
-                <numerusform>« {0} » a %n exemple pour apprendre ; il en faut au moins {1}.</numerusform>
-                <numerusform>« {0} » a %n exemples pour apprendre ; il en faut au moins {1}.</numerusform>
+                <numerusform>« {0} » a %n exemple pour apprendre ; il en faut au moins {1}.</numerusform>
+                <numerusform>« {0} » a %n exemples pour apprendre ; il en faut au moins {1}.</numerusform>
             </translation>
         </message>
         <message>

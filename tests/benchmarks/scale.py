@@ -1,4 +1,4 @@
-"""`bench scale [--data FOLDER...] [--passages N...]`: how does searching grow with the library?
+"""`bench scale [--data FOLDER...] [--passages N...] [--encrypted]`: does searching grow slower?
 
 Passages and questions are those of the folders (files, and long strings of JSON data sets), with
 their real vectors. Where they do not suffice, the rest is built from them: sentences of two
@@ -19,6 +19,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from desktop.core.library_key import LibraryKey
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.retrieval.keyword import find_by_keywords
 from desktop.core.retrieval.query import parse_query
@@ -52,6 +53,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--passages", type=int, nargs="+", default=[10_000, MEASURED_SIZE])
     parser.add_argument("--real", type=int, default=20_000, help="real passages at most")
     parser.add_argument("--questions", type=int, default=200)
+    parser.add_argument("--encrypted", action="store_true", help="with a key for the library")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     texts = gather(options.data)
@@ -61,7 +63,9 @@ def main(arguments: list[str]) -> int:
     with (
         tempfile.TemporaryDirectory() as folder,
         EmbedWorker(embedded_embedding_model()) as embedder,
-        Library.open(Path(folder) / "library.db") as library,
+        Library.open(
+            Path(folder) / "library.db", LibraryKey.make() if options.encrypted else None
+        ) as library,
     ):
         say(f"embedding {len(real)} passages")
         grown = GrowingLibrary(library, embedder, real)
@@ -170,7 +174,8 @@ def _measure(grown: GrowingLibrary, embedder: EmbedWorker, asked: list[str]) -> 
 
 def _by_words(library: Library, question: str) -> object:
     vocabulary = Vocabulary(library.db)
-    return find_by_keywords(library, parse_query(question), vocabulary, None, USUAL.candidates)
+    parsed = parse_query(question, vocabulary.languages)
+    return find_by_keywords(library, parsed, vocabulary, None, USUAL.candidates)
 
 
 def _time_calls(inputs: list[T], call: Callable[[T], object]) -> Iterator[float]:

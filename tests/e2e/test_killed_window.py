@@ -46,7 +46,7 @@ def test_an_application_killed_in_mid_index_goes_on_when_it_is_opened_again(
     qtbot, session, folder, picture
 ):
     for number in range(FILES):
-        text = f"Note {number} is about the pump of house {number}. " * 200
+        text = f"Note {number} is about the pump of house {number}. " * 40
         (folder / f"note {number}.txt").write_text(text)
 
     assert 0 < kill_in_the_middle(session.data, folder) < FILES

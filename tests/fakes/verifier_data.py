@@ -1,16 +1,36 @@
-"""The public sets that the Verifier learns from, made up and a few lines long, and small weights."""
+"""The public sets that the Verifier learns from, a few lines long, and small weights."""
 
 import json
 
 from tests.fakes.public_data import CITIES, write_public_data
 
 SQUAD_SETS = {
-    "cmrc2018_dev_zh.json": ("这座城市位于河边。老磨坊建于1712年，由安娜建造。集市在大广场上。", "老磨坊建于哪一年？", "1712年"),
-    "drcd_dev_zh_hant.json": ("這座城市位於河邊。老磨坊建於1733年，由安娜建造。市集在大廣場上。", "老磨坊建於哪一年？", "1733年"),
-    "jsquad_test_ja.json": ("町 [SEP] 町は川のほとりにある。古い水車は1754年に建てられた。市場は広場で開かれる。", "水車はいつ建てられたか。", "1754年"),
-    "arcd_train_ar.json": ("تقع المدينة على النهر. بنيت الطاحونة القديمة عام 1775. تقام السوق في الساحة الكبيرة.", "متى بنيت الطاحونة؟", "1775"),
-    "norquad_validation_no.json": ("Byen ligger ved elven. Den gamle møllen ble bygd i 1796 av Emil Fane. Markedet er på torget.", "Når ble møllen bygd?", "1796"),
-}  # fmt: skip
+    "cmrc2018_dev_zh.json": (
+        "这座城市位于河边。老磨坊建于1712年，由安娜建造。集市在大广场上。",
+        "老磨坊建于哪一年？",
+        "1712年",
+    ),
+    "drcd_dev_zh_hant.json": (
+        "這座城市位於河邊。老磨坊建於1733年，由安娜建造。市集在大廣場上。",
+        "老磨坊建於哪一年？",
+        "1733年",
+    ),
+    "jsquad_test_ja.json": (
+        "町 [SEP] 町は川のほとりにある。古い水車は1754年に建てられた。市場は広場で開かれる。",
+        "水車はいつ建てられたか。",
+        "1754年",
+    ),
+    "arcd_train_ar.json": (
+        "تقع المدينة على النهر. بنيت الطاحونة القديمة عام 1775. تقام السوق في الساحة الكبيرة.",
+        "متى بنيت الطاحونة؟",
+        "1775",
+    ),
+    "norquad_validation_no.json": (
+        "Byen ligger ved elven. Den gamle møllen ble bygd i 1796 av Emil Fane. Torget er stort.",
+        "Når ble møllen bygd?",
+        "1796",
+    ),
+}
 
 
 def write_verifier_data(folder):

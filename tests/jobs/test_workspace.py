@@ -3,7 +3,7 @@
 import threading
 
 import shiboken6
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop.core.errors import InputError
 
@@ -54,10 +54,13 @@ def test_an_older_answer_is_heard_while_the_newer_is_on_its_way(qtbot, workspace
 
 
 def test_what_is_cancelled_when_it_was_done_already_is_not_heard(qtbot, workspace):
-    screen = Screen()
-    job = workspace.read(lambda _: "old", screen.on_one)
+    screen, gate, is_over = Screen(), threading.Event(), threading.Event()
+    job = workspace.read(wait_and_return(gate, "old"), screen.on_one)
+    # Heard on the job's own thread; the window's, which waits here, has heard of nothing yet.
+    job.ended.connect(lambda _: is_over.set(), Qt.ConnectionType.DirectConnection)
     with qtbot.waitSignal(job.ended, timeout=5000):
-        workspace.runner._pool.waitForDone()
+        gate.set()
+        assert is_over.wait(10)
         job.cancel()
 
     assert screen.heard == []

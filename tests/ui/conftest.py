@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 
+from desktop.core.settings import Settings
+from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.language import install_translations
 
 
@@ -14,6 +16,11 @@ def _widgets_of_one_test_are_gone_in_the_next():
     yield
     if QCoreApplication.instance():
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def current_theme(qapp):
+    return CurrentTheme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture

@@ -3,13 +3,16 @@
 import sys
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 import desktop.app as app
+import desktop.ui.encryption.unlock_dialog as unlock_dialog
 from desktop.ui.ask.screen import AskScreenState
 from desktop.ui.problems import BugDialog
 
 times = []
+WRONG_MS = 3_000
+"""The time after which a wrong passphrase has certainly been tried."""
 
 
 def tell(*what: object) -> None:
@@ -55,6 +58,15 @@ class DrivenApplication(app.Application):
         else:
             self.window.close()
 
+    def lock_itself(self):
+        tell("opened", self.workspace.library.collections.names())
+        if len(times) == 1:
+            self.ask.restore(AskScreenState(None, "And the"))
+            self.lock()
+        else:
+            tell(self.ask.state.draft)
+            self.window.close()
+
     def fail(self):
         QTimer.singleShot(200, self._current_theme)
         raise ValueError("a mistake")
@@ -66,6 +78,23 @@ class DrivenApplication(app.Application):
         self.window.close()
 
 
+class DrivenUnlockDialog(unlock_dialog.UnlockDialog):
+    """Types the passphrase, after a wrong one."""
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        windows = QApplication.topLevelWidgets()
+        shown = [type(w).__name__ for w in windows if w.isVisible() and w is not self]
+        tell("locked", *shown)
+        QTimer.singleShot(0, lambda: self.type_in("wrong"))
+        QTimer.singleShot(WRONG_MS, lambda: self.type_in("correct horse battery"))
+
+    def type_in(self, passphrase):
+        self.field.line.setText(passphrase)
+        self.go_on.click()
+
+
 app.Application = DrivenApplication
+unlock_dialog.UnlockDialog = DrivenUnlockDialog
 QMessageBox.critical = lambda _parent, title, text: tell("said", title, text)
 sys.exit(app.main(sys.argv[2:]))

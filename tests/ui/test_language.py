@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 
 from desktop.ui.language import LANGUAGES, NAME, install_translations, language_of
 
@@ -66,3 +66,25 @@ def test_one_thing_and_several_are_told_apart(qapp, english_again):
     assert translated_count(2).startswith("This machine has 2 cores;")
     install_translations(qapp, "de")
     assert translated_count(2).startswith("Dieser Rechner hat 2 Kerne")
+    install_translations(qapp, "es")
+    assert translated_count(1).startswith("Este equipo tiene 1 núcleo;")
+    assert translated_count(0).startswith("Este equipo tiene 0 núcleos;")
+    install_translations(qapp, "fr")
+    assert translated_count(0).startswith("Cet ordinateur a 0 cœur\u00a0;")  # none is one
+    assert translated_count(2).startswith("Cet ordinateur a 2 cœurs\u00a0;")
+
+
+@pytest.mark.parametrize(("code", "name"), [("es", "Ajustes"), ("fr", "Paramètres")])
+def test_spanish_and_french_are_spoken(qapp, english_again, code, name):
+    assert install_translations(qapp, code) == code
+    assert installed_language() == name
+    assert QLocale().decimalPoint() == ","
+
+
+def test_a_language_from_the_right_mirrors_the_window_before_it_has_texts(qapp, english_again):
+    assert install_translations(qapp, "ar") == "en"
+    assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert installed_language() == "Settings"
+
+    install_translations(qapp, "fr")
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight

@@ -9,15 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from desktop.core.library_key import LibraryKey
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
+from desktop.core.steps import run_to_end
 from desktop.core.store.connection import connect
 from desktop.core.store.library import Library
+from desktop.services.encryption import encrypt
 from tests.commands import command
+from tests.core.store.conversion_child import CHEAP
 from tests.guard import ARCHITECTURES
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 120
+PASSPHRASE = "correct horse battery"
 GUARD = ROOT / "tests" / "guard.py"
 HAS_KERNEL_FENCE = platform.system() == "Linux" and platform.machine() in ARCHITECTURES
 
@@ -94,6 +99,34 @@ def test_another_language_is_put_on_without_a_second_start(start):
     there = "AskScreenState(conversation_id=1, draft='And the')"
     assert said == ["Keyboard True settings", there, "Tastatur True settings", there]
     assert "Traceback" not in err
+
+
+@pytest.fixture
+def encrypted(data):
+    with Library.of(data) as library:
+        library.collections.ensure("kept")
+    done = run_to_end(encrypt(data, LibraryKey.make(), PASSPHRASE, CHEAP))
+    return done.data.key
+
+
+def test_a_locked_library_asks_for_its_passphrase_before_a_window_is_made(start, encrypted):
+    status, said, err = exit_status(start("close_at_once"))
+    assert status == 0, err
+    assert said == ["locked", "opened"]
+
+
+def test_a_lock_closes_everything_and_the_window_comes_back_as_it_was(
+    start, encrypted, data, tmp_path
+):
+    (tmp_path / "passphrase").write_text(f"{PASSPHRASE}\n")
+    status, said, err = exit_status(
+        start("lock_itself", "--passphrase-file", tmp_path / "passphrase")
+    )
+    assert status == 0, err
+    assert said == ["opened {1: 'kept'}", "locked", "opened {1: 'kept'}", "And the"]
+    logged = b"".join(path.read_bytes() for path in data.logs.rglob("*") if path.is_file())
+    assert encrypted.secret.hex().encode() not in logged
+    assert PASSPHRASE.encode() not in logged
 
 
 def test_a_mistake_is_logged_and_shown_and_the_window_stays(start, data):

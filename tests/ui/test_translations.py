@@ -13,6 +13,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 
 import translations
+from desktop.ui.language import LANGUAGES
 from translations import FOLDER, NUMBER, PLURALS, ROOT, WHOLE, messages
 
 RENEW = "run `python packaging/translations.py`, and translate what it marks as unfinished"
@@ -81,6 +82,45 @@ def test_a_translation_has_the_placeholders_of_its_text(language):
         if sorted(PLACEHOLDER.findall(text)) != sorted(PLACEHOLDER.findall(key[1]))
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", WHOLE)
+def test_a_translation_has_the_markup_the_keys_and_the_spaces_of_its_text(language):
+    def shape(text):
+        return (
+            sorted(re.findall(r"</?\w+[^>]*>", text)),
+            re.findall(r"&(?=\w)", text),
+            text[: len(text) - len(text.lstrip())],
+            text[len(text.rstrip()) :],
+            text.count("\n"),
+            text.rstrip()[-1:] == "…",
+        )
+
+    wrong = [
+        key
+        for key, message in entries(FOLDER, language).items()
+        for text in translation_of(message)
+        if shape(text) != shape(key[1].replace(" …", "…")) and shape(text) != shape(key[1])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("language", "foreign"),
+    [("de", r"«|“[^„]*”"), ("es", r"[“”„]"), ("fr", r"[“”„]|[^\u00a0][;?!](?!\w)")],
+)
+def test_a_translation_has_the_quotes_and_spaces_of_its_language(language, foreign):
+    wrong = [
+        text
+        for message in entries(FOLDER, language).values()
+        for text in translation_of(message)
+        if re.search(foreign, text)
+    ]
+    assert wrong == []
+
+
+def test_every_language_of_the_window_has_its_texts():
+    assert set(LANGUAGES) == {*WHOLE, *PLURALS}
 
 
 def test_the_tools_find_every_text_that_the_code_has(collected_folder):

@@ -16,7 +16,7 @@ CHECKPOINT = "checkpoint.safetensors"
 
 @dataclass(slots=True)
 class VerifierState:
-    """Where a training is."""
+    """The place at which a training is now."""
 
     part: int = 0
     batch: int = 0
@@ -55,7 +55,7 @@ def save_checkpoint(
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A checkpoint that was read."""
+    """A checkpoint that was read from its file."""
 
     state: VerifierState
     weights: dict[str, Tensor]

@@ -21,7 +21,7 @@ FAR_BELOW = -1e4
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The sizes of the encoder."""
+    """The sizes of the encoder's layers and tables."""
 
     width: int
     heads: int
@@ -54,7 +54,7 @@ class Judgements:
 
 
 class Layer(nn.Module):
-    """A layer of the encoder."""
+    """A layer of the encoder: attention and two products."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()

@@ -108,10 +108,12 @@ def cut_batches(
     ordered = sorted(pairs, key=lambda pair: len(pair.ids) + 4 * chance.random())
     batches: list[list[EncodedPair]] = []
     now: list[EncodedPair] = []
+    longest = 0
     for pair in ordered:
-        if now and (len(now) + 1) * len(pair.ids) > tokens:
+        longest = max(longest, len(pair.ids))
+        if now and (len(now) + 1) * longest > tokens:
             batches.append(now)
-            now = []
+            now, longest = [], len(pair.ids)
         now.append(pair)
     batches += [now] if now else []
     chance.shuffle(batches)
@@ -120,7 +122,7 @@ def cut_batches(
 
 @dataclass(frozen=True, slots=True)
 class PairBatch:
-    """Pairs as tensors: (pairs, tokens)."""
+    """Pairs as tensors, each (pairs, tokens) in shape."""
 
     ids: Tensor
     mask: Tensor

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from desktop.commands.doctor.check_result import CheckResult, CheckState, try_check
 from desktop.core.settings import Settings
 from desktop.core.store.check import check
+from desktop.services.unlocking import is_locked
 from desktop.terminal.context import Context
 from desktop.terminal.output import count_text
 
@@ -47,6 +48,8 @@ def _library(context: Context, *, deep: bool) -> str | CheckResult:
     path = context.data.library
     if not path.exists():
         return f"none yet; the first `index` makes {path}"
+    if is_locked(context.data) and context.passphrase_file is None:
+        return f"encrypted and locked, in {path}; not verified (--passphrase-file unlocks it)"
     library = context.library()
     size_bytes = path.stat().st_size
     documents = sum(library.documents.counts().values())
@@ -59,4 +62,5 @@ def _library(context: Context, *, deep: bool) -> str | CheckResult:
         return CheckResult(
             GROUP, "Library", CheckState.MISSING, f"damaged: {', '.join(broken)}", hint
         )
-    return f"sound: {detail}"
+    encrypted = ", encrypted" if context.data.key else ""
+    return f"sound: {detail}{encrypted}"

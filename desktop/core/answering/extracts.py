@@ -26,6 +26,8 @@ LENGTH_WEIGHT = 1.2
 LONG_CHARACTERS = 300
 LOWEST_SHARE = 0.12
 """Share of the best sentence's likelihood; a sentence below it is not shown."""
+ANSWERING_SHARE = 0.5
+"""The same for sentences that are the answer: a further one may be about another thing."""
 PAIR_WEIGHT = 2.0
 """The score that a pair gains if its own words, and not those beside it, say what is asked."""
 OTHER_RECORD_COST = 5.0
@@ -84,13 +86,15 @@ def score_sentences(
     return sorted(ranked, key=lambda item: -item.score)
 
 
-def select_extracts(scored: Sequence[ScoredSentence], at_most: int) -> list[Extract]:
+def select_extracts(
+    scored: Sequence[ScoredSentence], at_most: int, lowest_share: float = LOWEST_SHARE
+) -> list[Extract]:
     """The first sentences whose likelihood is near the best one's, without repetitions."""
     chosen: list[Extract] = []
     seen: set[frozenset[str]] = set()
     for item in scored:
         likelihood = math.exp(item.score - scored[0].score)
-        if len(chosen) == at_most or likelihood < LOWEST_SHARE:
+        if len(chosen) == at_most or likelihood < lowest_share:
             break
         if item.evidence.terms and item.evidence.terms not in seen:
             seen.add(item.evidence.terms)

@@ -11,6 +11,7 @@ from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.decisions import EmbeddedDecisions, decide_with
 from desktop.core.answering.evidence import Evidence, as_vector, collect_evidence, embed_evidence
 from desktop.core.answering.extracts import (
+    ANSWERING_SHARE,
     QuestionFeatures,
     ScoredSentence,
     score_sentences,
@@ -52,7 +53,7 @@ class Grounding:
         if not self.is_judged:
             return self.extracts(at_most)
         answering = [item for item in self.scored if item.score >= ANSWERED_AT_LEAST]
-        return tuple(select_extracts(answering, at_most))
+        return tuple(select_extracts(answering, at_most, ANSWERING_SHARE))
 
     def extracts(self, at_most: int) -> tuple[Extract, ...]:
         return tuple(select_extracts(self.scored, at_most))

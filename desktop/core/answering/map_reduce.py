@@ -107,7 +107,9 @@ def _find_mentions(inquiry: Grounder) -> list[_Row]:
     Empty if the question asks for no mention, or if no passage has exactly these words.
     """
     request = ASKS_FOR_MENTIONS.search(inquiry.question)
-    match = parse_query(request["what"]).match_all() if request else ""
+    match = (
+        parse_query(request["what"], inquiry.vocabulary.languages).match_all() if request else ""
+    )
     if not match:
         return []
     library = inquiry.library
@@ -130,7 +132,7 @@ def _find_nearest(inquiry: Grounder) -> list[_Row]:
         )
         rows = [_Row(*row, row[2]) for row in near]
     document_ids = {row.document_id for row in rows}
-    match = parse_query(inquiry.question).match()
+    match = parse_query(inquiry.question, inquiry.vocabulary.languages).match()
     found: list[tuple[int, int, float]] = []
     if match:
         found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)

@@ -35,7 +35,7 @@ class TopicShiftDetector:
         if not indexed_words:
             return False
         rarest = min(indexed_words, key=lambda word: self._count_passages(word, vocabulary))
-        match = parse_query(rarest).match_all()
+        match = parse_query(rarest, vocabulary.languages).match_all()
         hits = self.library.words.search(match, self.collections, PASSAGES_LOOKED_AT)
         found = self.library.passages([hit.passage_id for hit in hits], self.collections)
         names = {passage.document_id: passage.path.name for passage in found}

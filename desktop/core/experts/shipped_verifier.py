@@ -17,7 +17,7 @@ BASE_MODEL = "multilingual-e5-small"
 
 @dataclass(frozen=True, slots=True)
 class VerifierFiles:
-    """What the Verifier is loaded from."""
+    """The files from which the Verifier is loaded."""
 
     base: Path
     """The folder of the embedding model."""

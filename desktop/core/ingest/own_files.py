@@ -8,7 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 _FOLDERS = frozenset({"backups", "cache", "demonstration", "experts", "logs", "models"})
-_FILES = ("library.db", "indexing.lock", "settings.json", "settings.replaced-", "window.ini")
+_FILES = (
+    "library.db", "library.key", "indexing.lock", "settings.json", "settings.replaced-",
+    "window.ini",
+)  # fmt: skip
 """The beginnings of names: SQLite keeps its log and its journal beside a file."""
 
 

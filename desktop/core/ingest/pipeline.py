@@ -25,6 +25,7 @@ from desktop.core.ingest.indexing_lock import acquire_indexing_lock
 from desktop.core.ingest.parts import find_or_add, part_outcomes, store_parts
 from desktop.core.ingest.reader_versions import all_readers, is_current, reader_of
 from desktop.core.ingest.scan import NO_FILE, scan, size_and_time
+from desktop.core.ingest.word_renewal import renew_words
 from desktop.core.online_only import why_not_opened
 from desktop.core.ports import DocumentReader, Embedder
 from desktop.core.say import Sentence, joined, say
@@ -121,6 +122,7 @@ def _index(
             yield event
     embedding = EmbeddingQueue(library, embedder) if embedder else None
     yield from _read_all(library, collection_id, reader, embedding, passwords)
+    yield from renew_words(library)
     if embedding:
         yield from embedding.finish()
     counts = library.documents.counts([collection_id])

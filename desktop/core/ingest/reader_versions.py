@@ -29,7 +29,7 @@ READER_VERSIONS = {
     "odp": 6,
     "ods": 6,
     "odt": 6,
-    "pdf": 7,
+    "pdf": 8,
     "ppt": 6,
     "pptx": 6,
     "rtf": 6,

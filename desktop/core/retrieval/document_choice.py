@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from desktop.core.retrieval.query import Query
+from desktop.core.retrieval.query import Query, QueryTerm
+from desktop.core.store.index_form import index_form
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 
@@ -18,7 +19,7 @@ class DocumentChoice:
     """The document that is shown for a passage."""
 
     document_id: int
-    said: frozenset[str]
+    said: frozenset[QueryTerm]
     """The terms and phrases of the question that its name has."""
     named_share: float
     """Share of the question's words, by rarity, that are in its name and title.
@@ -40,31 +41,56 @@ def choose_documents(
     Documents in `except_ids` are not chosen.
     """
     texts = library.names.texts_of(passage_ids)
-    words = frozenset(vocabulary.terms(" ".join((*query.terms, *query.phrases))))
-    whole = _weigh(words, vocabulary) or 1.0
-    titles = dict(texts.values())
+    words = _Words(query, vocabulary)
     chosen: dict[int, DocumentChoice] = {}
-    content_ids = {content_id for content_id, _ in texts.values()}
+    of_content = {text.content_id: text for text in texts.values()}
     for content_id, document_id, name in library.names.documents_of(
-        content_ids, collections, except_ids
+        of_content, collections, except_ids
     ):
-        named = words.intersection(vocabulary.terms(f"{name}\n{titles[content_id]}"))
-        share = _weigh(named, vocabulary) / whole
+        text = of_content[content_id]
+        title = f"{index_form(text.title, '')}\n{index_form(text.title, text.language)}"
+        share = words.share_in(f"{name}\n{title}")
         if content_id not in chosen or share > chosen[content_id].named_share:
             said = said_in(name, query, vocabulary)
             chosen[content_id] = DocumentChoice(document_id, said, share)
-    return {id_: chosen[content] for id_, (content, _) in texts.items() if content in chosen}
+    return {
+        id_: chosen[text.content_id] for id_, text in texts.items() if text.content_id in chosen
+    }
 
 
-def said_in(name: str, query: Query, vocabulary: Vocabulary) -> frozenset[str]:
-    """The terms and phrases of the question that a name has."""
-    terms = f" {' '.join(vocabulary.terms(name))} "
+def said_in(name: str, query: Query, vocabulary: Vocabulary) -> frozenset[QueryTerm]:
+    """The terms and phrases of the question that a name, in the form of the index, has."""
+    terms = f" {' '.join(vocabulary.cut(name))} "
     return frozenset(
         term
-        for term in (*query.phrases, *query.terms)
-        if f" {' '.join(vocabulary.terms(term))} " in terms
+        for term in query.all_terms
+        if any(f" {form}{'' if term.begins else ' '}" in terms for form in _cut(term, vocabulary))
     )
 
 
-def _weigh(words: Collection[str], vocabulary: Vocabulary) -> float:
-    return sum(map(vocabulary.rarity, words))
+def _cut(term: QueryTerm, vocabulary: Vocabulary) -> list[str]:
+    return [" ".join(vocabulary.cut(form)) for form in term.forms]
+
+
+class _Words:
+    """The single words of a question, each with the terms of the index that mean it."""
+
+    def __init__(self, query: Query, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        words: dict[frozenset[str], None] = {}
+        for term in query.all_terms:
+            forms = [vocabulary.cut(form) for form in term.forms]
+            if all(len(form) == 1 for form in forms):
+                words[frozenset(form[0] for form in forms)] = None
+            else:
+                words |= {frozenset([word]): None for form in forms for word in form}
+        self._rarities = {
+            word: vocabulary.rarity_of(vocabulary.count_any(sorted(word))) for word in words
+        }
+        self._whole = sum(self._rarities.values()) or 1.0
+
+    def share_in(self, name: str) -> float:
+        """The share of the words, by rarity, that a name has."""
+        there = set(self._vocabulary.cut(name))
+        found = (r for word, r in self._rarities.items() if not word.isdisjoint(there))
+        return sum(found) / self._whole

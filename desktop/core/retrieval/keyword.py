@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from desktop.core.retrieval.document_choice import DocumentChoice, said_in
-from desktop.core.retrieval.query import Query
+from desktop.core.retrieval.query import Query, QueryTerm, all_of, any_of
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.store.word_index import WordHit
@@ -27,6 +27,8 @@ PASSAGES_BY_NAME = 3
 NAMES_APART = 2
 """Groups of documents with the same words of the question in their names that are searched apart,
 those with the rarest words first."""
+COMPOUND_WEIGHT = 0.6
+"""The weight of a longer word that begins or ends with a word of the question."""
 _K1 = 1.2
 _SATURATION = _K1 + 1
 """The highest BM25 score of one word, as a multiple of its rarity."""
@@ -50,18 +52,30 @@ def find_by_keywords(
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     limit: int,
+    language: str = "",
 ) -> dict[int, WordHit]:
-    """The best passages by their ids, and those of the documents whose names fit best."""
+    """The best passages by their ids, and those of the documents whose names fit best.
+
+    With a language, only passages in it.
+    """
     match = query.match()
     if not match:
         return {}
     needed = "" if query.phrases else _rarest_terms(_counts(query, vocabulary))
-    hits = library.words.search(match, collections, limit, needed=needed, all_of=query.match_all())
+    complete = query.match_all()
+    hits = library.words.search(
+        match, collections, limit, needed=needed, all_of=complete, language=language
+    )
     if needed and len(hits) < limit:
-        hits = library.words.search(match, collections, limit, all_of=query.match_all())
+        hits = library.words.search(match, collections, limit, all_of=complete, language=language)
     found = {hit.passage_id: hit for hit in hits}
+    if query.compounds and not query.phrases:
+        longer = library.words.search(query.compounds, collections, limit, language=language)
+        found = _add_compounds(found, longer)
     by_name = set(_find_by_name(library, query, vocabulary, collections, limit)) - found.keys()
-    any_term = " OR ".join(_terms(query))
+    any_term = any_of(query.all_terms)
+    if language:
+        by_name = library.words.in_language(by_name, language)
     found |= dict.fromkeys(by_name) | _hits_by_id(library, any_term, query, by_name)
     return {id_: hit or WordHit(id_, 0.0) for id_, hit in found.items()}
 
@@ -77,7 +91,21 @@ def _hits_by_id(
     if not match or not passage_ids:
         return {}
     hits = library.words.search_among(match, list(passage_ids), all_of=query.match_all())
-    return {hit.passage_id: hit for hit in hits}
+    found = {hit.passage_id: hit for hit in hits}
+    if query.compounds:
+        longer = library.words.search_among(query.compounds, list(passage_ids))
+        found = _add_compounds(found, longer)
+    return found
+
+
+def _add_compounds(hits: dict[int, WordHit], longer: Sequence[WordHit]) -> dict[int, WordHit]:
+    """The hits with what they and other passages score by longer words."""
+    found = dict(hits)
+    for hit in longer:
+        own = hits.get(hit.passage_id) or WordHit(hit.passage_id, 0.0)
+        bm25 = own.bm25 + COMPOUND_WEIGHT * hit.bm25
+        found[hit.passage_id] = WordHit(hit.passage_id, bm25, own.has_all)
+    return found
 
 
 def score_by_keywords(
@@ -93,9 +121,9 @@ def score_by_keywords(
     """
     rarities = {
         term: _rarity(_count_with_names(term, vocabulary), vocabulary.passages)
-        for term in _terms(query)
+        for term in query.all_terms
     }
-    highest = (sum(rarities.values()) or 1.0) * _SATURATION
+    highest = (sum(r for t, r in rarities.items() if not t.is_extra) or 1.0) * _SATURATION
     complete = _having_all(library, query, choices)
     in_text = _scores_of_named_terms(library, query, vocabulary, hits, choices)
     scores: dict[int, KeywordScore] = {}
@@ -117,18 +145,18 @@ def _scores_of_named_terms(
     vocabulary: Vocabulary,
     hits: Mapping[int, WordHit],
     choices: Mapping[int, DocumentChoice],
-) -> dict[str, dict[int, tuple[float, float]]]:
+) -> dict[QueryTerm, dict[int, tuple[float, float]]]:
     """For each term that is in a name: its BM25 score in passages, also as a multiple of its
     rarity.
 
     A word in names may be rare in the texts, but it is not rare.
     """
-    named = frozenset[str]().union(*(choice.said for choice in choices.values()))
+    named = frozenset[QueryTerm]().union(*(choice.said for choice in choices.values()))
     counts = _counts(query, vocabulary)
-    found: dict[str, dict[int, tuple[float, float]]] = {}
+    found: dict[QueryTerm, dict[int, tuple[float, float]]] = {}
     for term in named:
         rarity = _rarity(counts[term], vocabulary.passages)
-        among = library.words.search_among(term, [id_ for id_ in hits if id_ in choices])
+        among = library.words.search_among(term.expression, [id_ for id_ in hits if id_ in choices])
         found[term] = {hit.passage_id: (hit.bm25, hit.bm25 / rarity) for hit in among}
     return found
 
@@ -151,14 +179,14 @@ def _find_by_name(
     limit: int,
 ) -> Iterator[int]:
     """Passages of the documents whose names have words of the question, or their first passages."""
-    any_term = " OR ".join(_terms(query))
+    any_term = any_of(query.all_terms)
     counts = _counts(query, vocabulary)
     named = library.names.search(any_term, collections, DOCUMENTS_BY_NAME)
-    groups: dict[frozenset[str], set[int]] = {}
+    groups: dict[frozenset[QueryTerm], set[int]] = {}
     for document in named:
         said = said_in(document.name_words, query, vocabulary)
         groups.setdefault(said, set()).add(document.content_id)
-    best = sorted(groups, key=lambda said: -sum(map(vocabulary.rarity_of_all, said)))
+    best = sorted(groups, key=lambda said: -sum(_rarity_of(term, vocabulary) for term in said))
     for said in best[:NAMES_APART]:
         rest = Query(
             tuple(term for term in query.terms if term not in said),
@@ -177,47 +205,54 @@ def _having_all(
     library: Library, query: Query, choices: Mapping[int, DocumentChoice]
 ) -> Collection[int]:
     """Passages that have all the words together with the names of their documents."""
-    terms = _terms(query)
-    groups: dict[frozenset[str], list[int]] = {}
+    groups: dict[frozenset[QueryTerm], list[int]] = {}
     for id_, choice in choices.items():
         if choice.said:
             groups.setdefault(choice.said, []).append(id_)
     complete: set[int] = set()
     for said, ids in groups.items():
-        rest = [term for term in terms if term not in said]
-        complete.update(library.words.matching(" AND ".join(rest), ids) if rest else ids)
+        rest = all_of(term for term in query.all_terms if term not in said)
+        complete.update(library.words.matching(rest, ids) if rest else ids)
     return complete
 
 
-def _terms(asked: Query) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*asked.phrases, *asked.terms)))
-
-
-def _counts(asked: Query, vocabulary: Vocabulary) -> dict[str, int]:
+def _counts(asked: Query, vocabulary: Vocabulary) -> dict[QueryTerm, int]:
     """The number of passages that contain each term; the vocabulary caches it."""
-    return {
-        term: min((vocabulary.count(word) for word in vocabulary.terms(term)), default=0)
-        for term in _terms(asked)
-    }
+    return {term: _count(term, vocabulary) for term in asked.all_terms}
 
 
-def _count_with_names(term: str, vocabulary: Vocabulary) -> int:
+def _count(term: QueryTerm, vocabulary: Vocabulary) -> int:
+    counts = (
+        min(map(vocabulary.count_exactly, vocabulary.cut(form)), default=0) for form in term.forms
+    )
+    return min(vocabulary.passages, sum(counts))
+
+
+def _count_with_names(term: QueryTerm, vocabulary: Vocabulary) -> int:
     """An upper limit for the number of passages that have a term of one or more words."""
-    return min((vocabulary.count_with_names(word) for word in vocabulary.terms(term)), default=0)
+    forms = [vocabulary.cut(form) for form in term.forms]
+    if all(len(form) == 1 for form in forms):
+        return vocabulary.count_any(list(dict.fromkeys(form[0] for form in forms)))
+    counts = (min((vocabulary.count_any([word]) for word in form), default=0) for form in forms)
+    return min(vocabulary.passages, sum(counts))
 
 
-def _rarest_terms(counts: dict[str, int]) -> str:
+def _rarity_of(term: QueryTerm, vocabulary: Vocabulary) -> float:
+    return vocabulary.rarity_of(_count_with_names(term, vocabulary))
+
+
+def _rarest_terms(counts: dict[QueryTerm, int]) -> str:
     """An expression of the rarest terms, as many as are fast; empty if all of them are."""
     if sum(counts.values()) <= PASSAGES_SCORED_AT_MOST:
         return ""
-    terms: list[str] = []
+    terms: list[QueryTerm] = []
     passages = 0
     for term in sorted(counts, key=lambda term: counts[term]):
         passages += counts[term]
         if passages > PASSAGES_SCORED_AT_MOST and any(counts[before] for before in terms):
             break
         terms.append(term)
-    return " OR ".join(terms)
+    return any_of(terms)
 
 
 def _rarity(count: int, passages: int) -> float:

@@ -16,7 +16,7 @@ from desktop.core.retrieval.keyword import (
     score_by_keywords,
 )
 from desktop.core.retrieval.neighbours import join_neighbours
-from desktop.core.retrieval.query import Query, parse_query
+from desktop.core.retrieval.query import Query, add_compounds, parse_query
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.store.word_index import WordHit
@@ -48,6 +48,8 @@ class SearchPolicy:
 
 
 USUAL = SearchPolicy()
+OTHER_LANGUAGES = 10
+"""Times as many passages that are taken from vector search where only one language is wanted."""
 PASSAGES_PER_SOURCE = 2
 """The largest average number of passages per source, as neighbours are joined."""
 
@@ -61,19 +63,25 @@ def search(
     embedder: Embedder | None = None,
     reranker: Reranker | None = None,
     policy: SearchPolicy = USUAL,
+    language: str = "",
 ) -> list[Source]:
-    """At most `limit` sources, best first; fewer, or none, if few passages fit the query."""
-    parsed = parse_query(query)
+    """At most `limit` sources, best first; fewer, or none, if few passages fit the query.
+
+    With a language (ISO 639-1), only passages in it are found.
+    """
     vocabulary = Vocabulary(library.db)
+    parsed = add_compounds(parse_query(query, vocabulary.languages), vocabulary)
     embed = _query_embedder(library, query, embedder)
     with ThreadPoolExecutor(1) as aside:
         # The embedder is another process: while it works, this thread searches by keywords.
         coming = aside.submit(embed, query) if embed else None
-        parsed, hits = _search_keywords(library, parsed, vocabulary, collections, policy)
+        parsed, hits = _search_keywords(library, parsed, vocabulary, collections, policy, language)
         vector = coming.result() if coming else None
     similarities: dict[int, float] = {}
     if vector is not None:
-        similarities = dict(library.search_vectors(vector, collections, policy.candidates))
+        near = dict(library.search_vectors(vector, collections, _near_at_most(policy, language)))
+        kept = library.words.in_language(near, language) if language else near.keys()
+        similarities = {id_: near[id_] for id_ in near if id_ in kept}
         unknown = [id_ for id_ in hits if id_ not in similarities]
         hits |= hits_among(library, parsed, [id_ for id_ in similarities if id_ not in hits])
         similarities |= library.similarities(vector, unknown)
@@ -167,19 +175,27 @@ def _query_embedder(
     return embedder.embed_query if space.identity == embedder.identity else None
 
 
+def _near_at_most(policy: SearchPolicy, language: str) -> int:
+    """Passages to take from vector search: most of them may be in other languages."""
+    return policy.candidates * (OTHER_LANGUAGES if language else 1)
+
+
 def _search_keywords(
     library: Library,
     asked: Query,
     vocabulary: Vocabulary,
     collections: Sequence[int] | None,
     policy: SearchPolicy,
+    language: str,
 ) -> tuple[Query, dict[int, WordHit]]:
     """The query that was used, and the best passages by its words."""
-    hits = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
+    hits = find_by_keywords(library, asked, vocabulary, collections, policy.candidates, language)
     if not hits and asked.phrases and asked.terms:
         # If no document contains the quoted phrase, the question is searched without quotes.
-        asked = asked.without_phrases()
-        hits = find_by_keywords(library, asked, vocabulary, collections, policy.candidates)
+        asked = add_compounds(asked.without_phrases(), vocabulary)
+        hits = find_by_keywords(
+            library, asked, vocabulary, collections, policy.candidates, language
+        )
     return asked, hits
 
 

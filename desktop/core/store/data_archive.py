@@ -1,19 +1,21 @@
 """Writes everything of a person into one file, and reads it again.
 
 The file is a zip: `manifest.json` names every other file with its size and SHA-256. These are the
-library, the settings, and the folders of the experts; models are not among them.
+library, the settings, and the folders of the experts; models are not among them. That of an
+encrypted library is sealed with its key (`sealed_file.py`).
 """
 
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import shutil
 import tempfile
 import time
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO, cast
@@ -21,10 +23,18 @@ from typing import Any, BinaryIO, cast
 from desktop import __version__
 from desktop.core.atomic_write import flush_file, flush_folder, open_atomically, write_atomically
 from desktop.core.errors import AppError, InputError
+from desktop.core.library_key import LibraryKey
 from desktop.core.paths import DataFolder, is_plain_name
 from desktop.core.say import say, system_reason
 from desktop.core.settings import Settings
-from desktop.core.store.backup import check_backup, copy_library, restore
+from desktop.core.steps import run_to_end
+from desktop.core.store.backup import check_backup, copy_library, copy_with_key, restore
+from desktop.core.store.connection import locked_error
+from desktop.core.store.conversion import complete_conversion
+from desktop.core.store.foreign_backup import restore_with_key
+from desktop.core.store.key_file import KeyFile
+from desktop.core.store.key_place import is_encrypted, load_key_file
+from desktop.core.store.sealed_file import SealedReader, SealedWriter, is_sealed, read_key_file
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -43,8 +53,16 @@ class _Entry:
     sha256: str
 
 
-def export_data(data: DataFolder, target: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class _Seal:
+    key: LibraryKey
+    key_file: KeyFile
+
+
+def export_data(data: DataFolder, target: Path, *, plain: bool = False) -> int:
     """Write everything into one file, which is replaced when it is whole; returns its size.
+
+    What comes from an encrypted library is encrypted with its key, unless it shall be plain.
 
     Raises:
         LibraryError: the library is damaged.
@@ -53,9 +71,16 @@ def export_data(data: DataFolder, target: Path) -> int:
     try:
         with tempfile.TemporaryDirectory(dir=data.root, prefix=".export-") as scratch:
             library = Path(scratch) / LIBRARY
-            copy_library(data.library, library)
+            key = None if plain else data.key
+            files = {LIBRARY: library, **_other_files(data)}
             with open_atomically(target) as out:
-                _write(out, {LIBRARY: library, **_other_files(data)})
+                if key is None:
+                    copy_with_key(data.library, library, data.key, None)
+                    _write(out, files)
+                else:
+                    copy_library(data.library, library, key)
+                    with SealedWriter(out, key, load_key_file(data)) as sealed:
+                        _write(cast("BinaryIO", sealed), files)
         return target.stat().st_size
     except OSError as error:
         raise InputError(
@@ -64,25 +89,35 @@ def export_data(data: DataFolder, target: Path) -> int:
         ) from error
 
 
-def import_data(data: DataFolder, source: Path) -> Path | None:
+def import_data(
+    data: DataFolder, source: Path, unlock: Callable[[KeyFile], LibraryKey] | None = None
+) -> Path | None:
     """Put everything from such a file in the place of what is there.
 
-    Nothing changes before the whole file is checked. Returns where the library of before is now;
-    the experts and settings of before lie beside it.
+    Nothing changes before the whole file is checked. An encrypted library stays encrypted with its
+    key; a plain one that an encrypted export replaces gets the key of the export, which `unlock`
+    asks the person for. Returns where the library of before is now; the experts and settings of
+    before lie beside it.
 
     Raises:
         InputError: the file is damaged or not such a file.
+        LockedLibraryError: the library is locked, or the key of the export was not given.
         LibraryError: its library is from a newer version.
     """
+    if data.key is None and is_encrypted(data):
+        raise locked_error()
     data.make()
     try:
         with tempfile.TemporaryDirectory(dir=data.root, prefix=".import-") as scratch:
             folder = Path(scratch)
-            with zipfile.ZipFile(source) as archive:
-                _unpack(archive, folder)
-            check_backup(folder / LIBRARY, source)
+            with source.open("rb") as file:
+                seal = _read_seal(file, data, unlock)
+                content = io.BufferedReader(SealedReader(file, seal.key)) if seal else file
+                with zipfile.ZipFile(content) as archive:
+                    _unpack(archive, folder)
+            check_backup(folder / LIBRARY, source, seal.key if seal else None)
             settings = _checked_settings(folder / SETTINGS, data)
-            return _put_in_place(data, folder, settings)
+            return _put_in_place(data, folder, settings, seal)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
         raise _damaged(source) from error
     except FileNotFoundError as error:
@@ -94,6 +129,20 @@ def import_data(data: DataFolder, source: Path) -> Path | None:
         ) from error
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise _damaged(source) from error
+
+
+def _read_seal(
+    file: BinaryIO, data: DataFolder, unlock: Callable[[KeyFile], LibraryKey] | None
+) -> _Seal | None:
+    """The key of a sealed export; None for one that is plain."""
+    if not is_sealed(file):
+        return None
+    key_file = read_key_file(file)
+    if data.key is not None and data.key.id == key_file.key.id:
+        return _Seal(data.key, key_file)
+    if unlock is None:
+        raise locked_error()
+    return _Seal(unlock(key_file), key_file)
 
 
 def _damaged(source: Path) -> InputError:
@@ -215,7 +264,9 @@ def _checked_settings(file: Path, data: DataFolder) -> Settings | None:
     return replace(imported, **kept)
 
 
-def _put_in_place(data: DataFolder, folder: Path, settings: Settings | None) -> Path | None:
+def _put_in_place(
+    data: DataFolder, folder: Path, settings: Settings | None, seal: _Seal | None
+) -> Path | None:
     """The experts first: a library without them would say that their files are missing."""
     when = time.strftime("%Y%m%d-%H%M%S")
     experts = folder / EXPERTS
@@ -226,7 +277,11 @@ def _put_in_place(data: DataFolder, folder: Path, settings: Settings | None) -> 
         data.experts.rmdir()
     experts.rename(data.experts)
     flush_folder(data.root)
-    aside = restore(data.library, folder / LIBRARY)
+    if seal is not None and data.key is None:
+        aside = restore_with_key(data, folder / LIBRARY, seal.key, seal.key_file)
+        run_to_end(complete_conversion(replace(data, key=seal.key)))
+    else:
+        aside = restore(data.library, folder / LIBRARY, data.key, seal.key if seal else None)
     if settings is not None:
         if data.settings.is_file():
             before = data.settings.read_bytes()

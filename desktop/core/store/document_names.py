@@ -6,8 +6,9 @@ import re
 import unicodedata
 from pathlib import Path
 
+from desktop.core.store.index_form import has_stems, index_form
 from desktop.core.store.part_path import BETWEEN
-from desktop.core.store.text_normalisation import normalise_for_index, replace_unstorable
+from desktop.core.store.text_normalisation import replace_unstorable
 
 # Words that a name writes together: `RentReport`, `invoice2023`, `2023budget`. Shorter letters stay
 # with their digits, because Q3 and B2 are words.
@@ -37,14 +38,17 @@ def folder_names(path: Path, root: Path) -> tuple[str, ...]:
     return tuple(replace_unstorable(name) for name in (*first, *below) if name)
 
 
-def name_words(path: Path, root: Path) -> str:
+def name_words(path: Path, root: Path, language: str = "", title: str = "") -> str:
     """The words by which a document is found, in the form of the word index.
 
-    The last line is the file's whole name with its extension, as some people type it.
+    Among them is the file's whole name with its extension, as some people type it. In the language
+    of its text, they stand there twice: a name may be of any language.
     """
     parts = [with_words_apart(part) for part in (*folder_names(path, root), path.stem)]
     whole = unicodedata.normalize("NFC", replace_unstorable(path.name))
-    return normalise_for_index("\n".join((*parts, whole)))
+    words = "\n".join((*parts, whole, *([title] if title else [])))
+    as_written = index_form(words, None)
+    return f"{as_written}\n{index_form(words, language)}" if has_stems(language) else as_written
 
 
 def with_words_apart(name: str) -> str:

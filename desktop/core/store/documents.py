@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias, cast
 
 import apsw
 
@@ -15,6 +16,7 @@ from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
 from desktop.core.store.contents import Contents
 from desktop.core.store.document_names import name_words
 from desktop.core.store.file_presence import is_listed
+from desktop.core.store.index_form import has_stems
 from desktop.core.store.part_rows import FoundPart, PartRows, sorted_name
 from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.store.vectors import VectorIndex
@@ -57,6 +59,8 @@ class ListedDocument:
     read_at: float | None
     parent: Path | None = None
     """The file in which this one lies, such as the message of an attachment."""
+    language: str = ""
+    """The ISO 639-1 code of most of its text; empty if that is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,9 @@ class Outdated:
     @property
     def bindings(self) -> dict[str, object]:
         return {"outdated": json.dumps(self.readers), "tried_by": self.all_readers}
+
+
+_NamedRow: TypeAlias = "tuple[int, str | bytes, int, int | None, str]"
 
 
 class Documents:
@@ -141,6 +148,7 @@ class Documents:
                 document_id,
             ),
         )
+        self._name_in_language("id = ? OR parent_id = ?", document_id, document_id)
 
     def find(self, collection_id: int, path: Path) -> KnownFile | None:
         """The file at this path in a collection; None if the collection does not have it."""
@@ -225,9 +233,11 @@ class Documents:
         self._db.execute(
             "UPDATE documents SET content_id = ?1, state = 'ready', message = '', hint = '',"
             " read_at = ?2, missing_since = NULL, notes ="
-            " (SELECT json_array_length(c.notes) FROM contents c WHERE c.id = ?1) WHERE id = ?3",
+            " (SELECT json_array_length(c.notes) FROM contents c WHERE c.id = ?1), language ="
+            " (SELECT c.language FROM contents c WHERE c.id = ?1) WHERE id = ?3",
             (content_id, time.time(), document_id),
         )
+        self._name_in_language("id = ?", document_id)
         if not placed:
             self._vectors.place(content_id, collection_id)
         if before is not None and before != content_id:
@@ -242,7 +252,7 @@ class Documents:
         before, collection_id = self._content_of(document_id)
         self._db.execute(
             "UPDATE documents SET content_id = NULL, state = ?, message = ?, hint = ?, read_at = ?,"
-            " tried_by = ?, notes = 0 WHERE id = ?",
+            " tried_by = ?, notes = 0, language = '' WHERE id = ?",
             (
                 failure.state,
                 to_column(failure.message),
@@ -385,7 +395,7 @@ class Documents:
             f"SELECT d.id, d.path, k.name, {_STATE}, d.message, d.hint, coalesce(c.format, ''),"
             " d.size_bytes, (SELECT count(*) FROM passages p WHERE p.content_id = c.id),"
             " coalesce(c.notes, '[]'), d.read_at, (SELECT path FROM documents file WHERE"
-            " file.id = d.parent_id) FROM documents d"
+            " file.id = d.parent_id), d.language FROM documents d"
             " JOIN roots r ON r.id = d.root_id JOIN collections k ON k.id = d.collection_id"
             f" LEFT JOIN contents c ON c.id = d.content_id WHERE {scope} AND d.id > ?"
             " ORDER BY d.id LIMIT ?",
@@ -401,6 +411,7 @@ class Documents:
                 from_column(row[5]),
                 *row[6:11],
                 parent=from_stored(row[11]) if row[11] is not None else None,
+                language=row[12],
             )
             for row in rows
         ]
@@ -412,9 +423,33 @@ class Documents:
             f"SELECT count(*) FROM documents d WHERE {scope} AND d.content_id IS NOT NULL", bindings
         ).get
 
-    def _name_words(self, path: Path, root_id: int) -> str:
+    def renew_words(self, content_id: int) -> None:
+        """Index the words of the names of a text's files anew, with the text's language."""
+        self._db.execute(
+            "UPDATE documents SET language = (SELECT c.language FROM contents c WHERE c.id = ?1)"
+            " WHERE content_id = ?1",
+            (content_id,),
+        )
+        self._name_in_language("content_id = ?", content_id, always=True)
+
+    def _name_in_language(self, condition: str, *bindings: int, always: bool = False) -> None:
+        """Index names also as words of the language of their texts, if it has stems."""
+        rows = self._db.execute(
+            f"SELECT id, path, root_id, parent_id, language FROM documents WHERE {condition}",
+            bindings,
+        ).fetchall()
+        for id_, stored, root_id, parent_id, language in cast("list[_NamedRow]", rows):
+            path = from_stored(stored)
+            if parent_id is not None:
+                words = self._parts.name_words(parent_id, root_id, path, language)
+            else:
+                words = self._name_words(path, root_id, language)
+            if always or has_stems(language):
+                self._db.execute("UPDATE documents SET name_words = ? WHERE id = ?", (words, id_))
+
+    def _name_words(self, path: Path, root_id: int, language: str = "") -> str:
         root = self._db.execute("SELECT path FROM roots WHERE id = ?", (root_id,)).get
-        return name_words(path, from_stored(root))
+        return name_words(path, from_stored(root), language)
 
     def _mark_waiting(self, document_id: int) -> None:
         # A part is read with its file.

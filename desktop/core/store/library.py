@@ -11,6 +11,8 @@ from typing import Self, cast
 
 import apsw
 
+from desktop.core.library_key import LibraryKey
+from desktop.core.paths import DataFolder
 from desktop.core.say import from_json as sentences_from_json
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
@@ -42,9 +44,10 @@ class Library:
     writes.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: LibraryKey | None = None) -> None:
         self.path = path
-        self.db = connect(path)
+        self._key = key
+        self.db = connect(path, key)
         migrate(self.db)
         self.names = NameIndex(self.db)
         self.words = WordIndex(self.db, self.names)
@@ -60,13 +63,23 @@ class Library:
         self.conversations = Conversations(self.db)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open the library at this path, or create it.
+    def open(cls, path: Path, key: LibraryKey | None = None) -> Self:
+        """Open the library at this path, or create it; with a key it is encrypted.
 
         Raises:
+            LockedLibraryError: it is encrypted, and the key is missing or another.
             LibraryError: it cannot be opened, is damaged, or is from a newer version.
         """
-        return cls(path)
+        return cls(path, key)
+
+    @classmethod
+    def of(cls, data: DataFolder) -> Self:
+        """Open the library of a data folder with its key, or create it.
+
+        Raises:
+            LibraryError: as for `open`.
+        """
+        return cls(data.library, data.key)
 
     def __enter__(self) -> Self:
         return self
@@ -130,7 +143,7 @@ class Library:
         named = self.names.search(match, collection_ids, NAMED_AT_MOST)
         others = [document for document in named if document.document_id not in except_ids]
         first = self.names.first_passages({document.content_id for document in others}, 1)
-        texts = {content_id: id_ for id_, (content_id, _) in self.names.texts_of(first).items()}
+        texts = {text.content_id: id_ for id_, text in self.names.texts_of(first).items()}
         return [(d.document_id, texts[d.content_id]) for d in others if d.content_id in texts]
 
     def search_vectors(
@@ -219,5 +232,5 @@ class Library:
     def _open_second_connection(self) -> apsw.Connection:
         """A second connection, for the part of a search that runs on another thread."""
         if self._second is None:
-            self._second = connect(self.path)
+            self._second = connect(self.path, self._key)
         return self._second

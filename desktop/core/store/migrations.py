@@ -292,6 +292,24 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
     INSERT INTO remains (since) SELECT unixepoch('subsec') WHERE EXISTS (SELECT 1 FROM contents)
         OR EXISTS (SELECT 1 FROM conversations) OR EXISTS (SELECT 1 FROM experts);
     """,
+    """
+    -- ISO 639-1 codes, empty where the language is unknown: of most of a text, and of each passage.
+    ALTER TABLE contents ADD COLUMN language TEXT NOT NULL DEFAULT '';
+    ALTER TABLE passages ADD COLUMN language TEXT NOT NULL DEFAULT '';
+    -- In contents it stands far behind in a row, after its text.
+    ALTER TABLE documents ADD COLUMN language TEXT NOT NULL DEFAULT '';
+    CREATE INDEX contents_by_language ON contents (language);
+    CREATE INDEX passages_by_language ON passages (language);
+
+    -- In which form the words of a text are indexed, see index_form.py; 0 is that of earlier
+    -- versions. Texts of an older form are searched until they are indexed anew.
+    ALTER TABLE contents ADD COLUMN index_version INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX contents_by_index_version ON contents (index_version);
+    ALTER TABLE passages ADD COLUMN index_context TEXT;  -- as index_text
+    DROP VIEW passage_words;
+    CREATE VIEW passage_words AS SELECT id, coalesce(index_text, text) AS text,
+        coalesce(index_context, context) AS context FROM passages;
+    """,
 )
 
 

@@ -41,6 +41,14 @@ class NamedText(NamedTuple):
     name_words: str
 
 
+class TitledText(NamedTuple):
+    """A text with its title and its language."""
+
+    content_id: int
+    title: str
+    language: str
+
+
 class NameIndex:
     """The `names` table, a full-text index over the names of documents."""
 
@@ -60,14 +68,15 @@ class NameIndex:
         )
         return [NamedText(*row) for row in rows]
 
-    def texts_of(self, passage_ids: Sequence[int]) -> dict[int, tuple[int, str]]:
-        """The id and the title of the text of each passage, by the passage's id."""
+    def texts_of(self, passage_ids: Sequence[int]) -> dict[int, TitledText]:
+        """The text of each passage, by the passage's id; its language is that of the passage."""
         rows = self._db.execute(
-            "SELECT p.id, c.id, c.title FROM passages p JOIN contents c ON c.id = p.content_id"
+            "SELECT p.id, c.id, c.title, p.language FROM passages p"
+            " JOIN contents c ON c.id = p.content_id"
             " WHERE p.id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(passage_ids)),),
         )
-        return {passage_id: (content_id, title) for passage_id, content_id, title in rows}
+        return {passage_id: TitledText(*row) for passage_id, *row in rows}
 
     def documents_of(
         self,

@@ -11,7 +11,7 @@ import apsw
 from desktop.core.store.document_names import name_words
 from desktop.core.store.part_path import BETWEEN, part_path
 from desktop.core.store.stored_path import from_stored, to_stored
-from desktop.core.store.text_normalisation import normalise_for_index, replace_unstorable
+from desktop.core.store.text_normalisation import replace_unstorable
 from desktop.core.types import ReadFailure, Treatment
 
 
@@ -59,7 +59,7 @@ class PartRows:
                 part.size_bytes,
                 mtime_ns,
                 document_id,
-                self._name_words(document_id, root_id, path),
+                self.name_words(document_id, root_id, path),
             ),
         )
         part_id, treatment = self._db.execute(
@@ -85,7 +85,7 @@ class PartRows:
                 (
                     to_stored(path),
                     sorted_name(path),
-                    self._name_words(document_id, root_id, path),
+                    self.name_words(document_id, root_id, path),
                     root_id,
                     part_id,
                 ),
@@ -117,14 +117,17 @@ class PartRows:
             (collection_id,),
         )
 
-    def _name_words(self, document_id: int, root_id: int, path: Path) -> str:
-        """The words by which a part is found; those of the file's title are among them."""
+    def name_words(self, document_id: int, root_id: int, path: Path, language: str = "") -> str:
+        """The words by which a part of a file is found; those of the file's title are among them.
+
+        `language` is that of the part's text.
+        """
         root = self._db.execute("SELECT path FROM roots WHERE id = ?", (root_id,)).get
         title = self._db.execute(
             "SELECT c.title FROM documents d JOIN contents c ON c.id = d.content_id WHERE d.id = ?",
             (document_id,),
         ).get
-        return f"{name_words(path, from_stored(root))}\n{normalise_for_index(title or '')}"
+        return name_words(path, from_stored(root), language, title or "")
 
     def _free_path(self, collection_id: int, path: Path) -> Path:
         """A path that no file on the disk has, since any name is allowed there."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import apsw
 
-from desktop.core.errors import LibraryError
+from desktop.core.errors import DamagedLibraryError, LibraryError
+from desktop.core.library_key import LibraryKey
 from desktop.core.say import Sentence, joined, say
 from desktop.core.store.check import check, rebuild_derived
 from desktop.core.store.connection import connect
@@ -59,32 +60,39 @@ class LibraryReplacement:
         return joined(" ", (saved, lost))
 
 
-def is_sound(path: Path) -> bool:
+def is_sound(path: Path, key: LibraryKey | None = None) -> bool:
     """Whether SQLite finds every page of the library as it should be; the file is not changed.
 
     The word index is not looked at: it is derived, and `check.repair` mends it.
 
     Raises:
+        LockedLibraryError: it is encrypted, and the key is missing or another.
         LibraryError: it cannot be opened, for another reason than damage.
     """
     try:
-        db = connect(path)
-    except LibraryError as error:
-        if isinstance(error.__cause__, apsw.CorruptError | apsw.NotADBError):
-            return False
-        raise
+        db = connect(path, key)
+    except DamagedLibraryError:
+        return False
     try:
         db.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-        found = [str(line) for (line,) in db.execute("PRAGMA integrity_check(10)")]
-        return all(line == "ok" or "inverted index" in line for line in found)
-    except (apsw.CorruptError, apsw.NotADBError, apsw.SQLError, UnicodeDecodeError):
-        return False
+        return is_whole(db)
     finally:
         db.close()
 
 
-def replace_damaged_library(path: Path) -> LibraryReplacement:
+def is_whole(db: apsw.Connection) -> bool:
+    """Whether SQLite finds every page of an open library as it should be."""
+    try:
+        found = [str(line) for (line,) in db.execute("PRAGMA integrity_check(10)")]
+    except (apsw.CorruptError, apsw.NotADBError, apsw.SQLError, UnicodeDecodeError):
+        return False
+    return all(line == "ok" or "inverted index" in line for line in found)
+
+
+def replace_damaged_library(path: Path, key: LibraryKey | None = None) -> LibraryReplacement:
     """Make a new library of all that can be read, let it take the place, keep the damaged file.
+
+    The new library is encrypted with the key, if there is one.
 
     Raises:
         LibraryError: the library is from a newer version, or the disk is full.
@@ -93,8 +101,8 @@ def replace_damaged_library(path: Path) -> LibraryReplacement:
     fresh = path.with_name(path.name + ".repaired")
     delete_library(fresh)
     try:
-        lost = _rescue(path, fresh)
-        with Library.open(fresh) as library:
+        lost = _rescue(path, fresh, key)
+        with Library.open(fresh, key) as library:
             db = library.db
             saved = {
                 kind: int(db.execute(f"SELECT count(*) FROM {table}").get)
@@ -108,11 +116,11 @@ def replace_damaged_library(path: Path) -> LibraryReplacement:
     return LibraryReplacement(aside, names, saved, lost)
 
 
-def _rescue(path: Path, fresh: Path) -> dict[str, int]:
+def _rescue(path: Path, fresh: Path, key: LibraryKey | None) -> dict[str, int]:
     """Fill the new file; returns the number of rows that are known to be lost, by kind."""
-    pages = PageFile(path)
+    pages = PageFile(path, key)
     try:
-        db = connect(fresh)
+        db = connect(fresh, key)
         try:
             db.execute("PRAGMA foreign_keys = OFF")
             if pages.user_version() > len(STEPS):
@@ -123,7 +131,7 @@ def _rescue(path: Path, fresh: Path) -> dict[str, int]:
             db.close()
     finally:
         pages.close()
-    with Library.open(fresh) as library:
+    with Library.open(fresh, key) as library:
         rebuild_derived(library)
         problems = [found.problem for found in check(library) if found.problem]
     if problems:

@@ -51,8 +51,9 @@ class WordIndex:
         *,
         needed: str = "",
         all_of: str = "",
+        language: str = "",
     ) -> list[WordHit]:
-        """The best passages that match an FTS5 expression, best first.
+        """The best passages that match an FTS5 expression, best first; those in a language only.
 
         `needed` is a narrower expression, for speed: only passages that match it as well are
         scored, and scoring takes most of the time. `all_of` is the expression for `has_all`.
@@ -60,13 +61,19 @@ class WordIndex:
         conditions = [_MATCHING] if needed else []
         if collection_ids is not None or self._names.are_any_hidden():
             conditions.append(_IN_SCOPE.format(scope=citable_scope(collection_ids)[0]))
-        return self._hits(
-            conditions,
-            match,
-            (*([needed] if needed else ()), *(collection_ids or ())),
-            limit,
-            all_of,
+        bindings = [*([needed] if needed else ()), *(collection_ids or ())]
+        if language:
+            conditions.append("+rowid IN (SELECT id FROM passages WHERE language = ?)")
+            bindings.append(language)
+        return self._hits(conditions, match, bindings, limit, all_of)
+
+    def in_language(self, passage_ids: Collection[int], language: str) -> set[int]:
+        """Those of the passages that are in a language."""
+        rows = self._db.execute(
+            "SELECT id FROM passages WHERE language = ? AND id IN (SELECT value FROM json_each(?))",
+            (language, json.dumps(list(passage_ids))),
         )
+        return {id_ for (id_,) in rows}
 
     def search_among(
         self, match: str, passage_ids: Sequence[int], *, all_of: str = ""

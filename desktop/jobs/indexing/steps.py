@@ -22,7 +22,7 @@ def index(
     given: Sequence[GivenPassword] = (),
 ) -> Generator[IndexingState, None, IndexingEnd]:
     """Bring a collection up to date; yields its progress at most ten times a second."""
-    with Library.open(data.library) as library:
+    with Library.of(data) as library:
         name = library.collections.names().get(collection_id, "")
     progress = IndexingProgress(collection_id, name, time.monotonic())
     last = progress.state(time.monotonic())

@@ -95,5 +95,5 @@ def _import(
     workspace: Workspace, source: Path, converter: AdapterConverter
 ) -> Generator[TrainingEvent, None, ExpertRecord]:
     base = base_for_import(workspace.data, workspace.settings)
-    with Library.open(workspace.data.library) as library:
+    with Library.of(workspace.data) as library:
         return (yield from import_adapter(library, workspace.data, converter, source, base))

@@ -243,14 +243,14 @@ class TrainingQueue(QObject):
 def _make_examples(
     workspace: Workspace, expert: ExpertRecord, request: ExampleRequest
 ) -> Generator[ExamplesEvent, None, list[Example]]:
-    with Library.open(workspace.data.library) as library:
+    with Library.of(workspace.data) as library:
         return (yield from make_examples_for(library, workspace.processes, expert, request))
 
 
 def _train(
     workspace: Workspace, trainer: Trainer, expert: ExpertRecord, request: TrainingRequest
 ) -> Generator[PromptBuilt | TrainingEvent, None, TrainingOutcome]:
-    with Library.open(workspace.data.library) as library:
+    with Library.of(workspace.data) as library:
         return (
             yield from train(library, workspace.data, workspace.processes, trainer, expert, request)
         )

@@ -1,4 +1,4 @@
-"""Builds the Verifier from public data and the project's own texts: first examples, then weights."""
+"""Builds the Verifier from public data and our own texts: first examples, then weights."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ _DENIALS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class ChangedText:
     """A changed sentence, where it was changed, and how."""
 
     text: str
@@ -45,13 +45,13 @@ class Changed:
     kind: str
 
 
-def negate(chance: random.Random, text: str, language: str) -> Changed | None:
+def negate(chance: random.Random, text: str, language: str) -> ChangedText | None:
     """Add a word that denies, or take one away."""
     denial = _DENIALS.get(language)
     if denial and (found := denial.search(text)) and chance.random() < 0.6:
         left = text[: found.start()] + text[found.end() :]
         start = max(0, found.start() - 1)
-        return Changed(left, (_word_start(left, start), _word_end(left, start)), "negated")
+        return ChangedText(left, (_word_start(left, start), _word_end(left, start)), "negated")
     verbs = _AUXILIARIES.get(language)
     places = list(verbs.finditer(text)) if verbs else []
     if not places:
@@ -73,7 +73,7 @@ def opposites() -> dict[str, list[tuple[str, str]]]:
     return pairs
 
 
-def reverse(chance: random.Random, text: str, language: str) -> Changed | None:
+def reverse(chance: random.Random, text: str, language: str) -> ChangedText | None:
     """Exchange a word for its opposite."""
     found: list[tuple[Span, str]] = []
     for old, new in opposites().get(language, []):
@@ -84,7 +84,7 @@ def reverse(chance: random.Random, text: str, language: str) -> Changed | None:
     return _put(text, *chance.choice(found), "opposite") if found else None
 
 
-def renumber(chance: random.Random, text: str, around: str) -> Changed | None:
+def renumber(chance: random.Random, text: str, around: str) -> ChangedText | None:
     """Exchange a number for another of the text around it, or for one that is like it."""
     numbers = list(NUMBER.finditer(text))
     if not numbers:
@@ -103,7 +103,9 @@ def renumber(chance: random.Random, text: str, around: str) -> Changed | None:
     return _put(text, place.span(), new, "other number")
 
 
-def rename(chance: random.Random, text: str, around: str, known: Sequence[str]) -> Changed | None:
+def rename(
+    chance: random.Random, text: str, around: str, known: Sequence[str]
+) -> ChangedText | None:
     """Exchange a name for another of the text around it."""
     here = [name for name in known if name in text and len(name) > 1] + NAME.findall(text) * 2
     here = [name for name in here if not NUMBER.search(name)]
@@ -122,7 +124,7 @@ def rename(chance: random.Random, text: str, around: str, known: Sequence[str]) 
     return _put(text, (start, start + len(old)), new, "other name")
 
 
-def exchange(chance: random.Random, text: str, known: Sequence[str]) -> Changed | None:
+def exchange(chance: random.Random, text: str, known: Sequence[str]) -> ChangedText | None:
     """Exchange two names or two numbers of the sentence with each other."""
     parts = [name for name in known if name in text and 1 < len(name) < 40]
     parts = sorted({*parts, *NAME.findall(text), *NUMBER.findall(text)})
@@ -134,13 +136,13 @@ def exchange(chance: random.Random, text: str, known: Sequence[str]) -> Changed 
             if alike and apart and text.count(first) == text.count(second) == 1:
                 swapped = text.replace(first, "\0").replace(second, first).replace("\0", second)
                 start = swapped.index(second)
-                return Changed(swapped, (start, start + len(second)), "exchanged")
+                return ChangedText(swapped, (start, start + len(second)), "exchanged")
     return None
 
 
-def _put(text: str, place: Span, new: str, kind: str) -> Changed:
+def _put(text: str, place: Span, new: str, kind: str) -> ChangedText:
     start, end = place
-    return Changed(text[:start] + new + text[end:], (start, start + len(new)), kind)
+    return ChangedText(text[:start] + new + text[end:], (start, start + len(new)), kind)
 
 
 def _word_start(text: str, at: int) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.atomic_write import write_atomically
-from desktop.research.verifier.example import Example
+from desktop.research.verifier.example import VerifierExample
 from desktop.research.verifier.mixture import Mixture
 
 PART_EXAMPLES = 20_000
@@ -25,7 +25,7 @@ def development_path(folder: Path) -> Path:
     return folder / "development.jsonl"
 
 
-def draw_examples(mixture: Mixture, start: int, most: int) -> Iterator[Example]:
+def draw_examples(mixture: Mixture, start: int, most: int) -> Iterator[VerifierExample]:
     """Yield so many examples, from the number `start` of the mixture on."""
     made, number = 0, start
     while made < most:
@@ -43,7 +43,7 @@ def write_part(mixture: Mixture, path: Path, number: int, examples: int = PART_E
     write_atomically(path, "".join(lines).encode())
 
 
-def to_line(example: Example) -> str:
+def to_line(example: VerifierExample) -> str:
     fields: dict[str, Any] = asdict(example)
     fields["support"] = int(example.support)
     return json.dumps(fields, ensure_ascii=False) + "\n"

@@ -17,7 +17,7 @@ class Support(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class VerifierExample:
     """A pair of texts with the right judgement.
 
     Without a claim it trains whether the evidence answers the question, and where; with a claim,
@@ -39,10 +39,10 @@ class Example:
 
 def answering(
     question: str, evidence: str, span: Span | None, kind: str, language: str, *, answered: bool
-) -> Example:
+) -> VerifierExample:
     """Make an example that trains answering."""
     marked = span if answered and span and span[1] <= len(evidence) else None
-    return Example(question, "", evidence, kind, language, answered, marked)
+    return VerifierExample(question, "", evidence, kind, language, answered, marked)
 
 
 def judging(
@@ -54,7 +54,7 @@ def judging(
     *,
     question: str = "",
     unsupported: tuple[Span, ...] | None = None,
-) -> Example:
+) -> VerifierExample:
     """Make an example that trains support; nothing of a supported claim is unsupported."""
     marked = () if support is Support.SUPPORTED else unsupported
-    return Example(question, claim, evidence, kind, language, False, None, support, marked)
+    return VerifierExample(question, claim, evidence, kind, language, False, None, support, marked)

@@ -15,7 +15,7 @@ _SLOT = re.compile(r"\{([A-Z])\}")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What can be said of one matter, in one language; the slots are letters in braces."""
+    """Sentences on one matter in one language; the slots are letters in braces."""
 
     statements: tuple[str, ...]
     """All say the same."""

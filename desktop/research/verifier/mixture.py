@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from desktop.research.verifier.example import Example
+from desktop.research.verifier.example import VerifierExample
 from desktop.research.verifier.notes import note_examples
 from desktop.research.verifier.public import (
     ParagraphExamples,
@@ -55,7 +55,7 @@ class Mixture:
         judged = self._mine(read_judged_claims(data))
         self._judged = {name: [e for e in judged if e.kind == name] for name in JUDGED}
         self._wice = self._mine(read_wice(data))
-        self._makers: dict[str, Callable[[random.Random], Iterator[Example]]] = {
+        self._makers: dict[str, Callable[[random.Random], Iterator[VerifierExample]]] = {
             "texts": situation_examples,
             "notes": note_examples,
             "records": record_examples,
@@ -67,15 +67,18 @@ class Mixture:
             "wice": self._draw_wice,
         }
 
-    def at(self, number: int) -> list[Example]:
+    def at(self, number: int) -> list[VerifierExample]:
         """The examples of a number: none, one or a few."""
         part = "development" if self._development else "training"
         chance = random.Random(f"{self._seed} {part} {number}")
         (name,) = chance.choices(list(SHARES), list(SHARES.values()))
         return list(self._makers[name](chance))
 
-    def _draw_judged(self, chance: random.Random) -> Iterator[Example]:
-        (source,) = chance.choices(list(JUDGED), list(JUDGED.values()))
+    def _draw_judged(self, chance: random.Random) -> Iterator[VerifierExample]:
+        sources = [name for name in JUDGED if self._judged[name]]
+        if not sources:
+            return
+        (source,) = chance.choices(sources, [JUDGED[name] for name in sources])
         judged = chance.choice(self._judged[source])
         others = [chance.choice(self._judged[source]).evidence for _ in range(chance.choice(AMONG))]
         if judged.evidence not in others:
@@ -84,8 +87,8 @@ class Mixture:
             judged = replace(judged, evidence=chance.choice([" ", "\n"]).join(others))
         yield judged
 
-    def _draw_wice(self, chance: random.Random) -> Iterator[Example]:
-        example = wice_example(chance, chance.choice(self._wice))
+    def _draw_wice(self, chance: random.Random) -> Iterator[VerifierExample]:
+        example = wice_example(chance, chance.choice(self._wice)) if self._wice else None
         if example is not None:
             yield example
 

@@ -10,7 +10,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from desktop.research.verifier.example import Example, Span, Support, answering, judging
+from desktop.research.verifier.example import Span, Support, VerifierExample, answering, judging
 from desktop.research.verifier.languages import (
     LANGUAGES,
     Filled,
@@ -32,8 +32,8 @@ JOINTS = ("\n", "\n", " ", " ", "\n- ", "\n\n", "\n* ")
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """What a sentence of a note says: a frame and the values of its slots."""
+class NoteFact:
+    """Content of a sentence of a note: a frame and the values of its slots."""
 
     frame: str
     values: dict[str, Value]
@@ -62,7 +62,7 @@ class Note:
     """The text of a note, and the place of each fact and of its values."""
 
     text: str
-    facts: tuple[Fact, ...]
+    facts: tuple[NoteFact, ...]
     places: tuple[dict[str, Span], ...]
     language: str
 
@@ -71,20 +71,20 @@ def draw_language(chance: random.Random) -> str:
     return chance.choices(LANGUAGES, LANGUAGE_WEIGHTS)[0]
 
 
-def draw_fact(chance: random.Random, frame: str, language: str) -> Fact:
+def draw_fact(chance: random.Random, frame: str, language: str) -> NoteFact:
     values: dict[str, Value] = {}
     for slot, kind in frame_slots()[frame].items():
         value = draw(chance, kind, language)
         while value in values.values():
             value = draw(chance, kind, language)
         values[slot] = value
-    return Fact(frame, values)
+    return NoteFact(frame, values)
 
 
-def draw_facts(chance: random.Random, language: str) -> list[Fact]:
+def draw_facts(chance: random.Random, language: str) -> list[NoteFact]:
     """Draw facts that do not contradict each other; about half are like the first."""
     frames = chance.sample(sorted(frame_slots()), chance.randint(1, 3))
-    facts: dict[tuple[str, ...], Fact] = {}
+    facts: dict[tuple[str, ...], NoteFact] = {}
     for number in range(chance.randint(1, 6)):
         frame = frames[0] if number == 0 or chance.random() < 0.45 else chance.choice(frames)
         fact = draw_fact(chance, frame, language)
@@ -106,7 +106,7 @@ def draw_facts(chance: random.Random, language: str) -> list[Fact]:
     return list(facts.values())
 
 
-def _opposite_key(fact: Fact) -> tuple[str, ...] | None:
+def _opposite_key(fact: NoteFact) -> tuple[str, ...] | None:
     """The key of a fact for which there is another frame that would contradict it."""
     return fact.key[1:] if fact.frame in {"rise", "fall", "accepted", "rejected"} else None
 
@@ -117,7 +117,7 @@ def _repeats(values: dict[str, Value]) -> bool:
 
 
 def write_note(
-    chance: random.Random, facts: list[Fact], language: str, *, plain: bool = False
+    chance: random.Random, facts: list[NoteFact], language: str, *, plain: bool = False
 ) -> Note:
     """Write a note: a title, the facts in any order, and sentences about nothing."""
     lines: list[tuple[Filled | None, str, int]] = []
@@ -154,13 +154,13 @@ def claim_language(chance: random.Random, language: str) -> str:
     return draw_language(chance) if chance.random() < CROSS_LINGUAL_SHARE else language
 
 
-def note_examples(chance: random.Random) -> Iterator[Example]:
+def note_examples(chance: random.Random) -> Iterator[VerifierExample]:
     """Yield the examples of one note."""
     language = draw_language(chance)
     facts = draw_facts(chance, language)
     note = write_note(chance, facts, language)
     number = chance.randrange(len(facts))
-    makers: tuple[tuple[Callable[[random.Random, Note, int], Example | None], int], ...] = (
+    makers: tuple[tuple[Callable[[random.Random, Note, int], VerifierExample | None], int], ...] = (
         (_question, 5), (_question_without_answer, 5), (_other_question, 6), (_true_claim, 7),
         (_denied_claim, 4), (_other_value, 6), (_absent_claim, 3), (_superset_claim, 2),
         (_hedged_source, 2), (_denied_source, 2), (_false_source, 1), (_injected, 2),
@@ -209,7 +209,7 @@ def _kind(name: str, note: Note, language: str) -> str:
     return f"note: {name}" if language == note.language else f"note: {name}, other language"
 
 
-def _question(chance: random.Random, note: Note, n: int) -> Example:
+def _question(chance: random.Random, note: Note, n: int) -> VerifierExample:
     language = claim_language(chance, note.language)
     question, slot = note.facts[n].ask(chance, language)
     kind = _kind("answered", note, language)
@@ -219,7 +219,7 @@ def _question(chance: random.Random, note: Note, n: int) -> Example:
     )
 
 
-def _question_without_answer(chance: random.Random, note: Note, n: int) -> Example:
+def _question_without_answer(chance: random.Random, note: Note, n: int) -> VerifierExample:
     """The same question to the note without the sentence that answers."""
     language = claim_language(chance, note.language)
     question, _ = note.facts[n].ask(chance, language)
@@ -235,12 +235,12 @@ def _question_without_answer(chance: random.Random, note: Note, n: int) -> Examp
     )
 
 
-def _apart(fact: Fact, other: Fact) -> bool:
+def _apart(fact: NoteFact, other: NoteFact) -> bool:
     """Whether two facts can stand in one note without the one answering for the other."""
     return fact.key != other.key and fact.key[1:] != other.key[1:]
 
 
-def _other_question(chance: random.Random, note: Note, n: int) -> Example | None:
+def _other_question(chance: random.Random, note: Note, n: int) -> VerifierExample | None:
     """A question on the topic that the note does not answer: another person, period or matter."""
     language = claim_language(chance, note.language)
     fact = note.facts[n]
@@ -277,10 +277,9 @@ def _other_question(chance: random.Random, note: Note, n: int) -> Example | None
         question = asked.fill(chance.choice(about), language).text
     if _answers(note.facts, asked):
         return None
-    return answering(
-        disturb(chance, question, language), note.text, None, _kind("other question", note, language),
-        language, answered=False,
-    )  # fmt: skip
+    kind = _kind("other question", note, language)
+    question = disturb(chance, question, language)
+    return answering(question, note.text, None, kind, language, answered=False)
 
 
 _FAMILIES = (
@@ -291,7 +290,7 @@ _FAMILIES = (
 )
 
 
-def _answers(facts: tuple[Fact, ...], asked: Fact) -> bool:
+def _answers(facts: tuple[NoteFact, ...], asked: NoteFact) -> bool:
     """Whether a note says something about what the asked fact is about."""
     family = next((f for f in _FAMILIES if asked.frame in f), {asked.frame})
     texts = set(asked.key[1:])
@@ -303,7 +302,7 @@ def _answers(facts: tuple[Fact, ...], asked: Fact) -> bool:
     return False
 
 
-def _true_claim(chance: random.Random, note: Note, n: int) -> Example:
+def _true_claim(chance: random.Random, note: Note, n: int) -> VerifierExample:
     language = claim_language(chance, note.language)
     claim = note.facts[n].say(chance, language).text
     question = note.facts[n].ask(chance, language)[0] if chance.random() < 0.4 else ""
@@ -313,7 +312,7 @@ def _true_claim(chance: random.Random, note: Note, n: int) -> Example:
     )  # fmt: skip
 
 
-def _denied_claim(chance: random.Random, note: Note, n: int) -> Example:
+def _denied_claim(chance: random.Random, note: Note, n: int) -> VerifierExample:
     language = claim_language(chance, note.language)
     claim = note.facts[n].deny(chance, language).text
     question = note.facts[n].ask(chance, language)[0] if chance.random() < 0.3 else ""
@@ -323,7 +322,7 @@ def _denied_claim(chance: random.Random, note: Note, n: int) -> Example:
     )  # fmt: skip
 
 
-def _changed(chance: random.Random, note: Note, n: int) -> tuple[Fact, str, Support] | None:
+def _changed(chance: random.Random, note: Note, n: int) -> tuple[NoteFact, str, Support] | None:
     """The fact with one value changed, the slot, and what the note says of that."""
     fact = note.facts[n]
     slot = chance.choice(sorted(fact.values))
@@ -362,11 +361,11 @@ def _near(chance: random.Random, value: Value, kind: str, language: str) -> Valu
         if digits:
             old = chance.choice(digits)
             new = chance.choice([d for d in "123456789" if d != old])
-            return {one: text.replace(old, new, 1) for one, text in value.items()}
+            return {code: text.replace(old, new, 1) for code, text in value.items()}
     return draw(chance, kind, language)
 
 
-def _other_value(chance: random.Random, note: Note, n: int) -> Example | None:
+def _other_value(chance: random.Random, note: Note, n: int) -> VerifierExample | None:
     language = claim_language(chance, note.language)
     made = _changed(chance, note, n)
     if made is None:
@@ -381,7 +380,7 @@ def _other_value(chance: random.Random, note: Note, n: int) -> Example | None:
     )  # fmt: skip
 
 
-def _absent_claim(chance: random.Random, note: Note, n: int) -> Example:
+def _absent_claim(chance: random.Random, note: Note, n: int) -> VerifierExample:
     """A true sentence of another note."""
     language = claim_language(chance, note.language)
     others = [fact for fact in note.facts if fact.key != note.facts[n].key]
@@ -396,7 +395,7 @@ def _absent_claim(chance: random.Random, note: Note, n: int) -> Example:
     )  # fmt: skip
 
 
-def _superset_claim(chance: random.Random, note: Note, n: int) -> Example | None:
+def _superset_claim(chance: random.Random, note: Note, n: int) -> VerifierExample | None:
     """A true sentence and one of which the note says nothing."""
     language = claim_language(chance, note.language)
     extra = draw_fact(chance, chance.choice(sorted(frame_slots())), note.language)
@@ -414,7 +413,7 @@ def _superset_claim(chance: random.Random, note: Note, n: int) -> Example | None
     )  # fmt: skip
 
 
-def _two_facts(chance: random.Random, note: Note, n: int) -> Example | None:
+def _two_facts(chance: random.Random, note: Note, n: int) -> VerifierExample | None:
     """Two sentences of the note in one claim."""
     if len(note.facts) < 2:
         return None
@@ -439,7 +438,7 @@ def _rewritten(chance: random.Random, note: Note, n: int, text: str) -> str:
     return chance.choice(JOINTS[:4]).join(lines)
 
 
-def _hedged_source(chance: random.Random, note: Note, n: int) -> Example:
+def _hedged_source(chance: random.Random, note: Note, n: int) -> VerifierExample:
     """The source says that it is not certain; or that it is."""
     language = claim_language(chance, note.language)
     fact = note.facts[n]
@@ -455,7 +454,7 @@ def _hedged_source(chance: random.Random, note: Note, n: int) -> Example:
     return judging(claim, text, support, _kind("hedged", note, language), language)
 
 
-def _false_source(chance: random.Random, note: Note, n: int) -> Example:
+def _false_source(chance: random.Random, note: Note, n: int) -> VerifierExample:
     """The source says that something is not true."""
     language = claim_language(chance, note.language)
     fact = note.facts[n]
@@ -467,7 +466,7 @@ def _false_source(chance: random.Random, note: Note, n: int) -> Example:
     )
 
 
-def _denied_source(chance: random.Random, note: Note, n: int) -> Example:
+def _denied_source(chance: random.Random, note: Note, n: int) -> VerifierExample:
     """The source says the opposite of the claim."""
     language = claim_language(chance, note.language)
     fact = note.facts[n]
@@ -486,7 +485,7 @@ def _denied_source(chance: random.Random, note: Note, n: int) -> Example:
     return judging(claim, text, support, _kind("opposite in the source", note, language), language)
 
 
-def _injected(chance: random.Random, note: Note, n: int) -> Example | None:
+def _injected(chance: random.Random, note: Note, n: int) -> VerifierExample | None:
     """The note holds an order to an assistant, which is no evidence."""
     language = claim_language(chance, note.language)
     made = _changed(chance, note, n)
@@ -519,7 +518,7 @@ def _injected(chance: random.Random, note: Note, n: int) -> Example | None:
     return judging(claim, (rest + gap + order).strip(), Support.NOT_SPOKEN_OF, kind, language)
 
 
-def _short_answer(chance: random.Random, note: Note, n: int) -> Example | None:
+def _short_answer(chance: random.Random, note: Note, n: int) -> VerifierExample | None:
     """The answer alone is the claim; the question says what it is about."""
     language = claim_language(chance, note.language)
     fact = note.facts[n]
@@ -531,7 +530,7 @@ def _short_answer(chance: random.Random, note: Note, n: int) -> Example | None:
     )  # fmt: skip
 
 
-def _wrong_short_answer(chance: random.Random, note: Note, n: int) -> Example | None:
+def _wrong_short_answer(chance: random.Random, note: Note, n: int) -> VerifierExample | None:
     """A value of the note that does not answer the question."""
     language = claim_language(chance, note.language)
     fact = note.facts[n]
@@ -557,7 +556,7 @@ def _wrong_short_answer(chance: random.Random, note: Note, n: int) -> Example | 
     )  # fmt: skip
 
 
-def _yes_or_no(chance: random.Random, note: Note, n: int) -> Example:
+def _yes_or_no(chance: random.Random, note: Note, n: int) -> VerifierExample:
     """A question whether something is so: answered by what says that it is, or that it is not."""
     language = claim_language(chance, note.language)
     fact = note.facts[n]
@@ -574,7 +573,7 @@ def _yes_or_no(chance: random.Random, note: Note, n: int) -> Example:
     return answering(question, rest.text, None, kind, language, answered=False)
 
 
-def _follow_up(chance: random.Random, note: Note, n: int) -> Example | None:
+def _follow_up(chance: random.Random, note: Note, n: int) -> VerifierExample | None:
     """A question about one thing, then only the name of another: the second is asked about."""
     language = note.language
     fact = note.facts[n]

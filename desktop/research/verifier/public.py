@@ -16,7 +16,7 @@ from desktop.research.reader.sources import PassageQuestion, read_policyqa, read
 from desktop.research.verifier.changes import (
     NAME,
     NUMBER,
-    Changed,
+    ChangedText,
     exchange,
     lighten,
     negate,
@@ -24,7 +24,7 @@ from desktop.research.verifier.changes import (
     renumber,
     reverse,
 )
-from desktop.research.verifier.example import Example, Span, Support, answering, judging
+from desktop.research.verifier.example import Span, Support, VerifierExample, answering, judging
 from desktop.research.verifier.notes import disturb
 
 SETS = {
@@ -199,8 +199,10 @@ class ParagraphExamples:
             for name in self._names
         ]
 
-    def questions(self, chance: random.Random) -> Iterator[Example]:
-        """Yield examples about one question."""
+    def questions(self, chance: random.Random) -> Iterator[VerifierExample]:
+        """Yield the examples about one question of a set."""
+        if not self._paragraphs:
+            return
         n, paragraph, asked = self._draw(chance)
         kind = paragraph.source
         place = paragraph.text.find(asked.answer)
@@ -241,8 +243,10 @@ class ParagraphExamples:
                     paragraph.language, answered=False,
                 )  # fmt: skip
 
-    def short_claims(self, chance: random.Random) -> Iterator[Example]:
+    def short_claims(self, chance: random.Random) -> Iterator[VerifierExample]:
         """Yield the answer to a question as a claim; or another thing of its kind."""
+        if not self._paragraphs:
+            return
         _, paragraph, asked = self._draw(chance)
         if len(asked.answer) > 80 or paragraph.source == "policyqa":
             return
@@ -271,8 +275,10 @@ class ParagraphExamples:
                 unsupported=((0, len(claim)),),
             )  # fmt: skip
 
-    def sentences(self, chance: random.Random) -> Iterator[Example]:
+    def sentences(self, chance: random.Random) -> Iterator[VerifierExample]:
         """Yield a sentence of a paragraph as a claim, true or changed."""
+        if not self._paragraphs:
+            return
         n, paragraph, _ = self._draw(chance)
         language = paragraph.language
         wide = language in {"zh", "ja"}
@@ -382,7 +388,7 @@ class ParagraphExamples:
 
 def change_sentence(
     chance: random.Random, text: str, around: str, known: Sequence[str], language: str
-) -> Changed | None:
+) -> ChangedText | None:
     """Change a sentence in one of five ways, whichever is possible."""
     ways = [
         lambda: negate(chance, text, language),
@@ -407,13 +413,13 @@ def _phrases(language: str) -> str:
     return language if language not in {"no", "th"} else "en"
 
 
-def read_judged_claims(data: Path) -> list[Example]:
+def read_judged_claims(data: Path) -> list[VerifierExample]:
     """Read the pairs of texts that people judged.
 
     Raises:
         InputError: a set is missing.
     """
-    examples: list[Example] = []
+    examples: list[VerifierExample] = []
     rows = csv.DictReader(
         read_text(data / TAXINLI).splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
     )
@@ -434,7 +440,7 @@ def read_judged_claims(data: Path) -> list[Example]:
     return [e for e in examples if e.claim and e.evidence]
 
 
-def _pair(source: str, claim: str, evidence: str, label: str, language: str) -> Example:
+def _pair(source: str, claim: str, evidence: str, label: str, language: str) -> VerifierExample:
     return judging(claim.strip(), evidence.strip(), _LABELS[label], source, language)
 
 
@@ -443,7 +449,7 @@ def read_wice(data: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for file in WICE for line in read_text(data / file).splitlines()]
 
 
-def wice_example(chance: random.Random, entry: dict[str, Any]) -> Example | None:
+def wice_example(chance: random.Random, entry: dict[str, Any]) -> VerifierExample | None:
     """A claim with the sentences that support it and some beside; or with others alone."""
     named = chance.choice(entry["supporting_sentences"]) if entry["supporting_sentences"] else []
     evidence: list[str] = entry["evidence"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from desktop.research.verifier.example import Example, Support, judging
+from desktop.research.verifier.example import Support, VerifierExample, judging
 from desktop.research.verifier.languages import phrases
 from desktop.research.verifier.notes import claim_language, draw_facts, draw_language
 
@@ -17,15 +17,15 @@ QUANTITIES = (
     (_N, _N, _S, _C),
     (_C, _C, _C, _S),
 )
-"""What a sentence (row) says of a claim (column): all, most, some, none."""
+"""Judgement of a sentence (row) on a claim (column): all, most, some, none."""
 ONLY, OTHERS, ITSELF, EVERYBODY = range(4)
 RESTRICTIONS = ((ONLY, ONLY, _S), (ONLY, OTHERS, _C), (ONLY, ITSELF, _S), (ONLY, EVERYBODY, _C),
                 (ITSELF, ONLY, _N), (ITSELF, OTHERS, _N), (EVERYBODY, OTHERS, _S),
                 (EVERYBODY, ONLY, _C), (OTHERS, ONLY, _C), (ITSELF, EVERYBODY, _N))  # fmt: skip
 
 
-def quantity_examples(chance: random.Random) -> Iterator[Example]:
-    """Yield one example."""
+def quantity_examples(chance: random.Random) -> Iterator[VerifierExample]:
+    """Yield one example on all, most, some or none."""
     language = draw_language(chance)
     asked = claim_language(chance, language)
     if chance.random() < 0.55:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop.research.verifier.example import Example, Span, Support, answering, judging
+from desktop.research.verifier.example import Span, Support, VerifierExample, answering, judging
 from desktop.research.verifier.languages import fill, lexicon, phrases, read_frames
 from desktop.research.verifier.notes import claim_language, disturb, draw_language
 from desktop.research.verifier.values import Value, draw
@@ -17,7 +17,7 @@ COLUMNS = {
     "company": ("company", ("price", "delivery", "warranty", "city", "phone", "email", "notice")),
     "invoice": ("invoice", ("date", "company", "amount", "due", "status", "city")),
 }
-"""What the rows of a table are about: the label of the first column, and the other columns."""
+"""Subject of the rows of a table: the label of the first column, and the other columns."""
 KINDS = {
     "phone": "phone", "email": "email", "job": "job", "city": "city", "room": "room",
     "born": "date", "member": "year", "price": "money", "stock": "stock", "colour": "colour",
@@ -30,6 +30,8 @@ FRAMES = {
     ("company", "warranty"): "warranty",
 }  # fmt: skip
 """The columns that can also be said in a sentence of a frame."""
+
+_Maker = Callable[[random.Random, "Table", int, int], "VerifierExample | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +113,14 @@ def write_rows(chance: random.Random, table: Table, numbers: list[int], form: st
 FORMS = ("labelled", "labelled", "labelled", "first", "cards", "header", "dash", "bare")
 
 
-def record_examples(chance: random.Random) -> Iterator[Example]:
+def record_examples(chance: random.Random) -> Iterator[VerifierExample]:
     """Yield the examples of one table."""
     table = draw_table(chance)
     if len(table.rows) < 2:
         return
     row = chance.randrange(len(table.rows))
     column = chance.randint(1, len(table.columns))
-    makers: tuple[tuple[Callable[[random.Random, Table, int, int], Example | None], int], ...] = (
+    makers: tuple[tuple[_Maker, int], ...] = (
         (_question, 5), (_question_without_row, 4), (_question_without_column, 5),
         (_true_claim, 7), (_other_row, 6), (_other_column, 2), (_missing_row_claim, 2),
         (_missing_column_claim, 1), (_short_answer, 3), (_wrong_short_answer, 4),
@@ -181,7 +183,7 @@ def _kind(name: str, table: Table, language: str) -> str:
     return f"record: {name}" if language == table.language else f"record: {name}, other language"
 
 
-def _question(chance: random.Random, table: Table, row: int, column: int) -> Example:
+def _question(chance: random.Random, table: Table, row: int, column: int) -> VerifierExample:
     language = claim_language(chance, table.language)
     shown = write_rows(
         chance, table, _shown(chance, table, row, present=True),
@@ -194,7 +196,9 @@ def _question(chance: random.Random, table: Table, row: int, column: int) -> Exa
     )  # fmt: skip
 
 
-def _question_without_row(chance: random.Random, table: Table, row: int, column: int) -> Example:
+def _question_without_row(
+    chance: random.Random, table: Table, row: int, column: int
+) -> VerifierExample:
     language = claim_language(chance, table.language)
     shown = write_rows(
         chance, table, _shown(chance, table, row, present=False), chance.choice(FORMS)
@@ -218,7 +222,7 @@ def _without_column(table: Table, column: int) -> Table | None:
 
 def _question_without_column(
     chance: random.Random, table: Table, row: int, column: int
-) -> Example | None:
+) -> VerifierExample | None:
     language = claim_language(chance, table.language)
     less = _without_column(table, column)
     if less is None:
@@ -231,7 +235,7 @@ def _question_without_column(
     )  # fmt: skip
 
 
-def _true_claim(chance: random.Random, table: Table, row: int, column: int) -> Example:
+def _true_claim(chance: random.Random, table: Table, row: int, column: int) -> VerifierExample:
     language = claim_language(chance, table.language)
     shown = write_rows(
         chance, table, _shown(chance, table, row, present=True),
@@ -246,7 +250,9 @@ def _true_claim(chance: random.Random, table: Table, row: int, column: int) -> E
     )  # fmt: skip
 
 
-def _other_row(chance: random.Random, table: Table, row: int, column: int) -> Example | None:
+def _other_row(
+    chance: random.Random, table: Table, row: int, column: int
+) -> VerifierExample | None:
     """The cell of another row; both are shown, or only the one that is asked about."""
     language = claim_language(chance, table.language)
     other = chance.choice([n for n in range(len(table.rows)) if n != row])
@@ -265,7 +271,9 @@ def _other_row(chance: random.Random, table: Table, row: int, column: int) -> Ex
     )  # fmt: skip
 
 
-def _other_column(chance: random.Random, table: Table, row: int, column: int) -> Example | None:
+def _other_column(
+    chance: random.Random, table: Table, row: int, column: int
+) -> VerifierExample | None:
     """Another cell of the same row, said to be what is asked for."""
     language = claim_language(chance, table.language)
     others = [n for n in range(1, len(table.columns) + 1) if n != column]
@@ -282,7 +290,9 @@ def _other_column(chance: random.Random, table: Table, row: int, column: int) ->
     )  # fmt: skip
 
 
-def _missing_row_claim(chance: random.Random, table: Table, row: int, column: int) -> Example:
+def _missing_row_claim(
+    chance: random.Random, table: Table, row: int, column: int
+) -> VerifierExample:
     """A row that is not shown, with the value of one that is, or with its own."""
     language = claim_language(chance, table.language)
     numbers = _shown(chance, table, row, present=False)
@@ -301,7 +311,7 @@ def _missing_row_claim(chance: random.Random, table: Table, row: int, column: in
 
 def _missing_column_claim(
     chance: random.Random, table: Table, row: int, column: int
-) -> Example | None:
+) -> VerifierExample | None:
     language = claim_language(chance, table.language)
     less = _without_column(table, column)
     if less is None:
@@ -316,7 +326,7 @@ def _missing_column_claim(
     )  # fmt: skip
 
 
-def _short_answer(chance: random.Random, table: Table, row: int, column: int) -> Example:
+def _short_answer(chance: random.Random, table: Table, row: int, column: int) -> VerifierExample:
     language = claim_language(chance, table.language)
     shown = write_rows(
         chance, table, _shown(chance, table, row, present=True),
@@ -331,7 +341,7 @@ def _short_answer(chance: random.Random, table: Table, row: int, column: int) ->
 
 def _wrong_short_answer(
     chance: random.Random, table: Table, row: int, column: int
-) -> Example | None:
+) -> VerifierExample | None:
     language = claim_language(chance, table.language)
     other = chance.choice([n for n in range(len(table.rows)) if n != row])
     place = (
@@ -353,8 +363,8 @@ def _wrong_short_answer(
 
 def _first_cell_question(
     chance: random.Random, table: Table, row: int, column: int
-) -> Example | None:
-    """Which row has this value?"""
+) -> VerifierExample | None:
+    """The claim that another row has this value."""
     language = table.language
     value = table.rows[row][column]["en"]
     if sum(other[column]["en"] == value for other in table.rows) > 1:
@@ -373,7 +383,9 @@ def _first_cell_question(
     )  # fmt: skip
 
 
-def _comparison(chance: random.Random, table: Table, row: int, column: int) -> Example | None:
+def _comparison(
+    chance: random.Random, table: Table, _row: int, _column: int
+) -> VerifierExample | None:
     """Which of two rows costs less; the prices are in one currency."""
     language = claim_language(chance, table.language)
     if table.subject not in {"thing", "company"}:
@@ -385,7 +397,7 @@ def _comparison(chance: random.Random, table: Table, row: int, column: int) -> E
         return None
     (unit, *_) = lexicon()["money"]
     prices = [
-        {one: f"{n}{'' if one in {'ja', 'zh'} else ' '}{unit[one]}" for one in unit}
+        {code: f"{n}{'' if code in {'ja', 'zh'} else ' '}{unit[code]}" for code in unit}
         for n in (low, high)
     ]
     order = [0, 1] if chance.random() < 0.5 else [1, 0]
@@ -409,7 +421,9 @@ def _comparison(chance: random.Random, table: Table, row: int, column: int) -> E
     return judging(claim, shown.text, support, _kind("cheaper", table, language), language)
 
 
-def _two_cells(chance: random.Random, table: Table, row: int, column: int) -> Example | None:
+def _two_cells(
+    chance: random.Random, table: Table, row: int, column: int
+) -> VerifierExample | None:
     """Two cells of one row in one claim; or one of them from another row."""
     others = [n for n in range(1, len(table.columns) + 1) if n != column]
     if not others:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from desktop.research.verifier.example import Example, Span, Support, answering, judging
+from desktop.research.verifier.example import Span, Support, VerifierExample, answering, judging
 from desktop.research.verifier.languages import SEPARATOR
 from desktop.research.verifier.notes import (
     claim_language,
@@ -117,7 +117,7 @@ def draw_values(chance: random.Random, situation: Situation, language: str) -> d
     return values
 
 
-def situation_examples(chance: random.Random) -> Iterator[Example]:
+def situation_examples(chance: random.Random) -> Iterator[VerifierExample]:
     """Yield the examples of one document."""
     language = draw_language(chance)
     known = read_situations(language)
@@ -128,7 +128,7 @@ def situation_examples(chance: random.Random) -> Iterator[Example]:
         for key in keys[1:]
     )
     drawn = Drawn(situation, draw_values(chance, situation, language), language, around)
-    makers: tuple[tuple[Callable[[random.Random, Drawn], Example | None], int], ...] = (
+    makers: tuple[tuple[Callable[[random.Random, Drawn], VerifierExample | None], int], ...] = (
         (_true, 9), (_false, 6), (_not_said, 3), (_changed, 4), (_answered, 5), (_unanswered, 7),
         (_short, 3), (_wrong_short, 2), (_missing, 2), (_missing_answer, 2), (_two_claims, 2),
         (_added, 3), (_reversed, 2),
@@ -172,7 +172,7 @@ def _kind(name: str, drawn: Drawn, language: str) -> str:
 
 def _claim(
     chance: random.Random, drawn: Drawn, which: str, support: Support, name: str
-) -> Example | None:
+) -> VerifierExample | None:
     situation, language = _other(chance, drawn)
     templates = _usable(getattr(situation, which), drawn)
     if not templates:
@@ -185,20 +185,20 @@ def _claim(
     )  # fmt: skip
 
 
-def _true(chance: random.Random, drawn: Drawn) -> Example | None:
+def _true(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     return _claim(chance, drawn, "true", Support.SUPPORTED, "reworded")
 
 
-def _false(chance: random.Random, drawn: Drawn) -> Example | None:
+def _false(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     return _claim(chance, drawn, "false", Support.CONTRADICTED, "opposite")
 
 
-def _not_said(chance: random.Random, drawn: Drawn) -> Example | None:
+def _not_said(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     return _claim(chance, drawn, "not_said", Support.NOT_SPOKEN_OF, "not said")
 
 
-def _added(chance: random.Random, drawn: Drawn) -> Example | None:
-    """What the text does not say stands in the document after all: no claim is always false."""
+def _added(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
+    """A matter that was left out stands in the document after all: no claim is always false."""
     templates = _usable(drawn.situation.not_said, drawn)
     if not templates:
         return None
@@ -210,7 +210,7 @@ def _added(chance: random.Random, drawn: Drawn) -> Example | None:
     )  # fmt: skip
 
 
-def _reversed(chance: random.Random, drawn: Drawn) -> Example | None:
+def _reversed(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """A document that says what is false of the other."""
     templates = _usable(drawn.situation.false, drawn)
     if not templates:
@@ -224,7 +224,7 @@ def _reversed(chance: random.Random, drawn: Drawn) -> Example | None:
     )  # fmt: skip
 
 
-def _changed(chance: random.Random, drawn: Drawn) -> Example | None:
+def _changed(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """A true claim with another sum, date or number."""
     situation, language = _other(chance, drawn)
     templates = [
@@ -248,7 +248,7 @@ def _changed(chance: random.Random, drawn: Drawn) -> Example | None:
     )  # fmt: skip
 
 
-def _missing(chance: random.Random, drawn: Drawn) -> Example | None:
+def _missing(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """A true claim of another text."""
     if not drawn.around:
         return None
@@ -260,7 +260,7 @@ def _missing(chance: random.Random, drawn: Drawn) -> Example | None:
     )  # fmt: skip
 
 
-def _two_claims(chance: random.Random, drawn: Drawn) -> Example | None:
+def _two_claims(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """Two true claims together; or one of them with one of which nothing is said."""
     situation, language = _other(chance, drawn)
     true = _usable(situation.true, drawn)
@@ -303,7 +303,7 @@ def _asked(
     return drawn.say(question, language), language, answer, (text, start), span
 
 
-def _answered(chance: random.Random, drawn: Drawn) -> Example:
+def _answered(chance: random.Random, drawn: Drawn) -> VerifierExample:
     question, language, _, (text, _), span = _asked(chance, drawn)
     question = disturb(chance, question, language)
     return answering(
@@ -311,7 +311,7 @@ def _answered(chance: random.Random, drawn: Drawn) -> Example:
     )
 
 
-def _missing_answer(chance: random.Random, drawn: Drawn) -> Example | None:
+def _missing_answer(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     if not drawn.around:
         return None
     question, language, *_ = _asked(chance, drawn)
@@ -321,7 +321,7 @@ def _missing_answer(chance: random.Random, drawn: Drawn) -> Example | None:
     )  # fmt: skip
 
 
-def _unanswered(chance: random.Random, drawn: Drawn) -> Example | None:
+def _unanswered(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """A question on the topic that the text does not answer."""
     situation, language = _other(chance, drawn)
     templates = _usable(situation.unanswered, drawn)
@@ -334,7 +334,7 @@ def _unanswered(chance: random.Random, drawn: Drawn) -> Example | None:
     )  # fmt: skip
 
 
-def _short(chance: random.Random, drawn: Drawn) -> Example:
+def _short(chance: random.Random, drawn: Drawn) -> VerifierExample:
     """The words that answer, as a claim with its question."""
     question, language, answer, (text, _), _ = _asked(chance, drawn)
     return judging(
@@ -343,7 +343,7 @@ def _short(chance: random.Random, drawn: Drawn) -> Example:
     )  # fmt: skip
 
 
-def _wrong_short(chance: random.Random, drawn: Drawn) -> Example | None:
+def _wrong_short(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """The words that answer another question of the text."""
     question, language, answer, (text, _), _ = _asked(chance, drawn)
     others = [

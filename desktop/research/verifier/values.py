@@ -60,19 +60,21 @@ def _money(chance: random.Random, low: int = 2, high: int = 990) -> Value:
     style = chance.random()
     if style < 0.6:
         return {
-            one: number_text(number, one) + ("" if one in {"ja", "zh"} else " ") + unit[one]
-            for one in LANGUAGES
+            code: number_text(number, code) + ("" if code in {"ja", "zh"} else " ") + unit[code]
+            for code in LANGUAGES
         }
     cents = f"{chance.choice([0, 50, 90, 99, chance.randint(1, 99)]):02d}" if style > 0.8 else ""
     written = {
-        one: number_text(number, one) + (("." if one in {"en", "zh", "ja"} else ",") + cents)
+        code: number_text(number, code) + (("." if code in {"en", "zh", "ja"} else ",") + cents)
         if cents
-        else number_text(number, one)
-        for one in LANGUAGES
+        else number_text(number, code)
+        for code in LANGUAGES
     }
     sign = chance.choice(["€", "EUR", "CHF", "$", "£"])
     before = chance.random() < 0.4
-    return {one: f"{sign} {text}" if before else f"{text} {sign}" for one, text in written.items()}
+    return {
+        code: f"{sign} {text}" if before else f"{text} {sign}" for code, text in written.items()
+    }
 
 
 def _amount(chance: random.Random) -> Value:
@@ -83,17 +85,17 @@ def _amount(chance: random.Random) -> Value:
 
 def _count(chance: random.Random, low: int, high: int) -> Value:
     number = chance.randint(low, high)
-    return {one: number_text(number, one) for one in LANGUAGES}
+    return {code: number_text(number, code) for code in LANGUAGES}
 
 
 def _percent(chance: random.Random) -> Value:
     number = chance.randint(2, 90)
     tenth = f".{chance.randint(1, 9)}" if chance.random() < 0.3 else ""
     return {
-        one: f"{number}{tenth}%"
-        if one in {"en", "ja", "zh"}
+        code: f"{number}{tenth}%"
+        if code in {"en", "ja", "zh"}
         else f"{number}{tenth.replace('.', ',')} %"
-        for one in LANGUAGES
+        for code in LANGUAGES
     }
 
 
@@ -103,19 +105,19 @@ def _hours(chance: random.Random) -> Value:
     first = f"{opens}:{chance.choice(['00', '30', '15'])}"
     last = f"{closes}:{chance.choice(['00', '30', '45'])}"
     (form,) = lexicon()["from.to"]
-    return {one: form[one].format(first, last) for one in LANGUAGES}
+    return {code: form[code].format(first, last) for code in LANGUAGES}
 
 
 def _votes(chance: random.Random) -> Value:
     (form,) = lexicon()["votes"]
     ayes, noes = chance.randint(3, 40), chance.randint(1, 20)
-    return {one: form[one].format(ayes, noes) for one in LANGUAGES}
+    return {code: form[code].format(ayes, noes) for code in LANGUAGES}
 
 
 def _duration(chance: random.Random) -> Value:
     number = chance.choice([chance.randint(2, 12), chance.randint(2, 36), 90, 180])
     unit = lexicon()[chance.choice(_UNITS)][0]
-    return {one: _counted(number, unit[one], one) for one in LANGUAGES}
+    return {code: _counted(number, unit[code], code) for code in LANGUAGES}
 
 
 def _counted(number: int, unit: str, language: str) -> str:
@@ -135,13 +137,13 @@ def _date(chance: random.Random) -> Value:
     (months,), (forms,) = lexicon()["months"], lexicon()["date"]
     form = chance.random() < 0.3
     written: Value = {}
-    for one in LANGUAGES:
-        options = forms[one].split("|")
+    for code in LANGUAGES:
+        options = forms[code].split("|")
         pattern = options[-1] if form else options[0]
-        written[one] = (
+        written[code] = (
             pattern.replace("{0m}", f"{month:02d}")
             .replace("{0d}", f"{day:02d}")
-            .format(d=day, m=months[one].split(",")[month - 1], y=year)
+            .format(d=day, m=months[code].split(",")[month - 1], y=year)
         )
     return written
 

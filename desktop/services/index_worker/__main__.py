@@ -6,7 +6,8 @@
     hold                          done; nothing is read or embedded from now on
     release                       done; indexing goes on
 
-Its one argument is the data folder. `collection` is a number, which outlives a renaming. `given` is
+Its one argument is the data folder. `index` and `follow` also carry `key`, that of an encrypted
+library in hexadecimal. `collection` is a number, which outlives a renaming. `given` is
 a list of passwords for files: {path, password, keep}.
 """
 

@@ -20,6 +20,8 @@ class IndexWorker:
     """
 
     def __init__(self, data: DataFolder) -> None:
+        # The key goes through the child's input: arguments and environment can be seen by others.
+        self._key = data.key.secret.hex() if data.key else ""
         self._process = WorkerProcess(
             "desktop.services.index_worker",
             [str(data.root)],
@@ -39,11 +41,13 @@ class IndexWorker:
             {"path": str(entry.path), "password": entry.password, "keep": entry.keep}
             for entry in given
         ]
-        return self._process.call("index", tick_s=TICK_S, collection=collection_id, given=passwords)
+        return self._process.call(
+            "index", tick_s=TICK_S, key=self._key, collection=collection_id, given=passwords
+        )
 
     def follow(self) -> Generator[Event, None, Event]:
         """Yield `changed` for each watched collection whose folders change."""
-        return self._process.call("follow", tick_s=TICK_S)
+        return self._process.call("follow", tick_s=TICK_S, key=self._key)
 
     def set_held(self, held: bool) -> None:
         """Pause or continue indexing; returns when that is done, and starts no process.

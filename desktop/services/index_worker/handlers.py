@@ -12,6 +12,7 @@ from desktop.core.ingest.event_json import event_to_json
 from desktop.core.ingest.events import Embedded, FileDone, IndexEvent, Summary, Working
 from desktop.core.ingest.given_password import GivenPassword
 from desktop.core.ingest.rescan import watch_folders
+from desktop.core.library_key import LibraryKey
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
@@ -46,8 +47,8 @@ class IndexService:
         self._processes.release()
         return {}
 
-    def follow(self, _request: Fields, cancel: Cancel) -> Steps:
-        with Library.open(self._data.library) as library:
+    def follow(self, request: Fields, cancel: Cancel) -> Steps:
+        with self._open(request) as library:
             for collection_id in watch_folders(library, cancel):
                 if collection_id is None:
                     yield None
@@ -57,7 +58,7 @@ class IndexService:
 
     def index(self, request: Fields, cancel: Cancel) -> Steps:
         self._processes.change(Settings.load(self._data.settings))
-        with Library.open(self._data.library) as library:
+        with self._open(request) as library:
             name = library.collections.names().get(request["collection"])
             if name is None:
                 return {"gone": True}
@@ -71,6 +72,10 @@ class IndexService:
                 # Search by words works without the embedder.
                 yield {"type": "problem", "message": error.message, "hint": error.hint}
                 return (yield from self._run(library, name, cancel, given, words_only=True))
+
+    def _open(self, request: Fields) -> Library:
+        key = LibraryKey(bytes.fromhex(request["key"])) if request.get("key") else None
+        return Library.open(self._data.library, key)
 
     def _run(
         self,

@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from desktop.core.types import AnswerSentence
+from desktop.ui.bidi import isolated
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.bidi import isolated
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -112,7 +112,8 @@ def _mark_doubt(inner: str, number: int, sentence: AnswerSentence, theme: Theme)
     if _BLOCK.search(inner):
         return inner + chip
     inner = _underline(inner, sentence)
-    return f'<a href="{target}" style="color:{colour}; text-decoration:none">{inner}</a>{chip}'
+    style = f"color:{colour}; text-decoration:none"
+    return f'<a href="{target}" style="{style}">{isolated(inner)}</a>{chip}'
 
 
 def _underline(inner: str, sentence: AnswerSentence) -> str:

@@ -227,7 +227,7 @@ class Dialogue(QObject):
 
 
 def _answer_steps(workspace: Workspace, asked: ConversationQuestion) -> Generator[Any, None, Turn]:
-    with Library.open(workspace.data.library) as library:
+    with Library.of(workspace.data) as library:
         return (
             yield from ask_in_conversation(
                 library, workspace.processes, workspace.data, workspace.settings, asked

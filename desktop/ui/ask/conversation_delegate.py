@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from desktop.ui.bidi import isolated
 from desktop.ui.current_theme import CurrentTheme
-from desktop.ui.widgets.bidi import isolated
 
 PADDING = 8
 RADIUS = 6

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize, QPdfWriter, 
 from PySide6.QtWidgets import QWidget
 
 from desktop.core.errors import InputError
+from desktop.core.paths import DataFolder
 from desktop.core.say import say, system_reason
 from desktop.core.store.conversation_export import as_json, as_markdown
 from desktop.core.store.library import Library
@@ -45,7 +46,7 @@ class ConversationExporter(QObject):
 
     def write(self, conversation_id: int, path: Path) -> None:
         """Write the conversation to a file on another thread, without a dialog."""
-        job = call(lambda: _write(self._workspace.data.library, conversation_id, path))
+        job = call(lambda: _write(self._workspace.data, conversation_id, path))
         job.done.connect(self._on_written)
         job.failed.connect(self._workspace.problem)
         self._workspace.runner.start(job)
@@ -56,9 +57,9 @@ class ConversationExporter(QObject):
         self.told.emit(text, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
 
 
-def _write(library_path: Path, conversation_id: int, path: Path) -> Path:
+def _write(data: DataFolder, conversation_id: int, path: Path) -> Path:
     """Write the conversation and return the path of the file."""
-    with Library.open(library_path) as library:
+    with Library.of(data) as library:
         conversation = library.conversations.get(conversation_id)
         turns = library.conversations.shown_turns(conversation_id)
     if conversation is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.types import Passage
+from desktop.ui.bidi import isolated
 from desktop.ui.core_translation import translate_core
-from desktop.ui.widgets.bidi import isolated
 
 
 def place_text(

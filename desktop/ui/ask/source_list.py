@@ -19,8 +19,8 @@ from typing_extensions import override
 
 from desktop.core.types import Passage, Source
 from desktop.ui.ask.places import notes_count_text, notes_texts, place_text
+from desktop.ui.bidi import isolated, mirrored
 from desktop.ui.current_theme import CurrentTheme
-from desktop.ui.widgets.bidi import isolated, mirrored
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -12,9 +12,9 @@ from desktop.core.types import Answer
 from desktop.ui.ask.answer_html import CITE, WHY
 from desktop.ui.ask.places import place_text
 from desktop.ui.ask.turn_state import TurnPhase, TurnState
+from desktop.ui.bidi import isolated, reads_from_the_right
 from desktop.ui.core_translation import translate_core
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.bidi import isolated, reads_from_the_right
 from desktop.ui.widgets.times import duration_text
 
 translate = QCoreApplication.translate

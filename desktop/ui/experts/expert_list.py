@@ -12,10 +12,10 @@ from typing_extensions import override
 
 from desktop.core.experts.record import ExpertRecord, ExpertState
 from desktop.services.training_progress import TrainingState
+from desktop.ui.bidi import isolated
 from desktop.ui.core_translation import translate_core
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.wording import gain_of, progress_of, size_of, state_of
-from desktop.ui.widgets.bidi import isolated
 from desktop.ui.widgets.list_rows import ListRows
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 

@@ -26,8 +26,10 @@ from desktop.ui.experts.expert_actions import GGUF, ExpertActions
 from desktop.ui.experts.overview import Overview
 from desktop.ui.experts.training_controller import TrainingController
 from desktop.ui.experts.training_page import TrainingPage
+from desktop.ui.experts.wording import built_in_experts
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.file_dialogs import choose_files, choose_folder
+from desktop.ui.widgets.labels import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,12 @@ class ExpertsScreen(QWidget):
         self._stack.setObjectName("pages")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
+        outer.addWidget(self._stack, 1)
+        if text := built_in_experts():
+            note = label(text, "muted", wraps=True)
+            note.setObjectName("built-in-experts")
+            note.setContentsMargins(16, 4, 16, 8)
+            outer.addWidget(note)
         training.changed.connect(self._on_training)
         training.ended.connect(self._on_ended)
         workspace.changed.connect(self._on_workspace_changed)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.experts.recipe import EXTENTS
 from desktop.core.experts.record import ExpertRecord, ExpertState
+from desktop.core.experts.shipped_reader import ADAPTER, reader_folder
+from desktop.core.experts.shipped_verifier import shipped_verifier
 from desktop.core.lab.verdict import VerdictOutcome
 from desktop.services.training_progress import TrainingStage, TrainingState
 from desktop.ui.core_translation import translate_core
@@ -140,3 +142,24 @@ def stage_of(stage: TrainingStage) -> str:
 def note_of(state: TrainingState) -> str:
     """Return the trainer's last note; empty if it does not concern a person."""
     return "" if state.stage is TrainingStage.EXAMPLES else translate_core(state.note)
+
+
+def built_in_experts() -> str:
+    """Return what the experts do that come with Lectern; empty if this build has none."""
+    parts: list[str] = []
+    if (reader_folder() / ADAPTER).is_file():
+        parts.append(
+            translate(
+                "Experts",
+                "The Reader comes with Lectern: the embedded model reads answers with it.",
+            )
+        )
+    if shipped_verifier():
+        parts.append(
+            translate(
+                "Experts",
+                "The Verifier comes with Lectern: it judges which sentences answer a question and"
+                " what they support, in many languages.",
+            )
+        )
+    return " ".join(parts)

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from desktop.ui.bidi import isolated, mirrored
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.documents_model import COLOUR, SECOND
-from desktop.ui.widgets.bidi import isolated, mirrored
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 8

@@ -39,8 +39,8 @@ class PasswordDialog(QDialog):
         down.addWidget(self._field)
         down.addWidget(self._keep)
         text = self.tr(
-            "The text that is read stands unprotected in the library on this machine, like that of"
-            " any file; so does a password that is kept."
+            "The text that is read stands in the library on this machine like that of any file, and"
+            " is protected only if the library is encrypted; so is a password that is kept."
         )
         down.addWidget(label(text, "small", wraps=True))
         down.addWidget(buttons)

@@ -12,9 +12,9 @@ from typing_extensions import override
 
 from desktop.core.errors import AppError
 from desktop.jobs.downloads import TransferStage
+from desktop.ui.bidi import isolated, mirrored
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.models.rows import ModelRow, RowKind
-from desktop.ui.widgets.bidi import mirrored
 from desktop.ui.widgets.list_rows import ListRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -145,7 +145,7 @@ class ModelDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(
             text, Qt.TextElideMode.ElideRight, max(0, area.width())
         )
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, isolated(shown))
 
     def _paint_bar(self, painter: QPainter, area: QRect, share: float) -> None:
         ground = QRect(area.left(), area.bottom() + 3, area.width(), BAR_HEIGHT)

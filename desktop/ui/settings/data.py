@@ -134,7 +134,7 @@ class DataSettings(QObject):
 
     def _on_back_up(self) -> None:
         self.back_up.setEnabled(False)
-        job = call(lambda: back_up(self._data.library, self._data.backups))
+        job = call(lambda: back_up(self._data.library, self._data.backups, self._data.key))
         job.done.connect(self._on_backed_up)
         job.failed.connect(self._workspace.problem)
         job.ended.connect(self._on_back_up_ended)

@@ -14,6 +14,7 @@ from desktop.jobs.workspace import Workspace
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.settings.data import DataSettings
 from desktop.ui.settings.deletion import DeletionSettings
+from desktop.ui.settings.encryption import EncryptionSettings
 from desktop.ui.settings.privacy import PrivacySettings
 from desktop.ui.settings.sections import AnswerSettings, AppearanceSettings, WindowSettings
 from desktop.ui.settings.shortcuts import ShortcutView
@@ -26,12 +27,16 @@ class SettingsScreen(QWidget):
     Signals:
         restart_wanted: the window must be rebuilt in another language.
         repair_wanted: the window must close, so that the library can be repaired.
+        key_change_wanted: the window must close for this `KeyChange` of the library.
+        lock_wanted: the library is to be locked now.
         told: a sentence for a notice.
         actions_wanted: the keys of all actions should be listed; `list_keys` does it.
     """
 
     restart_wanted = Signal()
     repair_wanted = Signal()
+    key_change_wanted = Signal(object)
+    lock_wanted = Signal()
     told = Signal(str)
     actions_wanted = Signal()
 
@@ -53,6 +58,7 @@ class SettingsScreen(QWidget):
         self.appearance = AppearanceSettings(workspace, page)
         self.answers = AnswerSettings(workspace, page)
         self.privacy = PrivacySettings(workspace, page)
+        self.encryption = EncryptionSettings(workspace, page)
         self.window_settings = WindowSettings(workspace, page, has_tray=has_tray)
         self.data = DataSettings(workspace, page)
         self.deletion = DeletionSettings(workspace, page)
@@ -66,6 +72,9 @@ class SettingsScreen(QWidget):
         self.data.repair_wanted.connect(self.repair_wanted)
         self.data.told.connect(self.told)
         self.deletion.told.connect(self.told)
+        self.encryption.change_wanted.connect(self.key_change_wanted)
+        self.encryption.lock_wanted.connect(self.lock_wanted)
+        self.encryption.told.connect(self.told)
         self.data.copy.clicked.connect(self.copy_details)
         current_theme.changed.connect(self.shortcuts.fit)
         copy = QAction(self.tr("Copy details for a report"), self)
@@ -94,6 +103,7 @@ class SettingsScreen(QWidget):
         self.actions_wanted.emit()
         self.data.refresh()
         self.deletion.refresh()
+        self.encryption.refresh()
 
 
 def details_of(library: Library) -> list[str]:

@@ -11,13 +11,13 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, Q
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QStyledItemDelegate
 from typing_extensions import override
 
-from desktop.ui.widgets.bidi import reads_from_the_right
+from desktop.ui.bidi import reads_from_the_right
 
 WIDTH = 144
 
 
 class NumberBox(QSpinBox):
-    """A box for a whole number."""
+    """A number box of a page that scrolls."""
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -25,7 +25,7 @@ class NumberBox(QSpinBox):
 
 
 class DecimalBox(QDoubleSpinBox):
-    """A box for a number with decimals."""
+    """A number box with decimals, of a page that scrolls."""
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -33,7 +33,7 @@ class DecimalBox(QDoubleSpinBox):
 
 
 class ListBox(QComboBox):
-    """A drop-down list."""
+    """A drop-down list of a page that scrolls."""
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:

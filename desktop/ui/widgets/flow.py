@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 from typing_extensions import override
 
-from desktop.ui.widgets.bidi import mirrored
+from desktop.ui.bidi import mirrored
 
 
 class FlowLayout(QLayout):

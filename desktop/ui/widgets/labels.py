@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.ui.widgets.bidi import isolated
+from desktop.ui.bidi import isolated
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 _LONG_WORD = re.compile(r"\S{24}(?=\S)")

@@ -33,6 +33,25 @@ def has_fast_int8() -> bool:
     return "avx512_vnni" in flags and "onednn" in torch.backends.quantized.supported_engines
 
 
+def has_fast_bfloat16() -> bool:
+    """Tell whether the processor multiplies numbers of half precision by itself."""
+    return bool({"avx512_bf16", "amx_bf16"} & set(_processor_flags()))
+
+
+def _processor_flags() -> list[str]:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return []
+    return next((line.split() for line in lines if line.startswith("flags")), [])
+
+
+def bfloat16_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
+    """Return the same function in half precision; the sums are exact."""
+    half_weight, half_bias = weight.bfloat16(), bias.bfloat16()
+    return lambda rows: functional.linear(rows.bfloat16(), half_weight, half_bias).float()
+
+
 def exact_product(weight: Tensor, bias: Tensor) -> MatrixProduct:
     """Return a function that multiplies by these weights and adds the bias, in float32."""
     return lambda rows: functional.linear(rows, weight, bias)

@@ -24,7 +24,14 @@ from desktop.core.judgement import EvidencePair, Judgement
 from desktop.core.say import say
 from desktop.workers.embed.folder import WEIGHTS
 from desktop.workers.embed.model_files import read_fields
-from desktop.workers.embed.verifier_layers import EncoderLayer, Weights, read_base, read_layers
+from desktop.workers.embed.verifier_layers import (
+    EncoderLayer,
+    Product,
+    StoredWeights,
+    fastest_product,
+    read_base,
+    read_layers,
+)
 
 FIRST_CHARACTERS, QUESTION_CHARACTERS, SECOND_CHARACTERS = 600, 300, 4000
 TOKENS_AT_MOST = 256
@@ -62,8 +69,11 @@ class _Pooled:
 class VerifierModel:
     """The encoder with its heads, in memory."""
 
-    def __init__(self, base: Path, file: Path, threads: int = 1) -> None:
-        """Load the embedder's folder and the Verifier's file."""
+    def __init__(
+        self, base: Path, file: Path, threads: int = 1, *, product: Product | None = None
+    ) -> None:
+        """Load the embedder's folder and the Verifier's file; by default in the fastest way."""
+        product = product or fastest_product()
         config = read_fields(base / "config.json")
         heads = int(config["num_attention_heads"])
         self._tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
@@ -73,12 +83,12 @@ class VerifierModel:
         most = min(TOKENS_AT_MOST, int(config["max_position_embeddings"]))
         self._tokenizer.enable_truncation(most, strategy="longest_first")
         with safe_open(file, framework="pt") as weights:
-            own = Weights(weights)
+            own = StoredWeights(weights, product)
             layers = read_layers(own, heads)
             self._answered, self._support = _pooled(own, "answered"), _pooled(own, "support")
             self._span, self._unsupported = own.pair("span"), own.pair("unsupported")
         with safe_open(base / WEIGHTS, framework="pt") as shared:
-            self._base = read_base(shared, layers.first, heads)
+            self._base = read_base(shared, product, layers.first, heads)
         self._layers: list[EncoderLayer] = [*self._base.layers, *layers.layers]
         self._threads = threads
         self._pool = ThreadPoolExecutor(threads, initializer=_use_one_thread)
@@ -159,7 +169,7 @@ def load_verifier(base: Path, file: Path, threads: int) -> VerifierModel:
         ) from error
 
 
-def _pooled(weights: Weights, name: str) -> _Pooled:
+def _pooled(weights: StoredWeights, name: str) -> _Pooled:
     return _Pooled(*(weights.pair(f"{name}.{part}") for part in ("look", "mix", "out")))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,18 +10,43 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from desktop.workers.embed.linear import MatrixProduct, exact_product
+from desktop.workers.embed.linear import (
+    MatrixProduct,
+    bfloat16_product,
+    exact_product,
+    has_fast_bfloat16,
+    has_fast_int8,
+    int8_product,
+)
 
 EPSILON = 1e-12
 TOKENS_IN_CACHE = 128
 Norm = tuple[Tensor, Tensor]
+Product = Callable[[Tensor, Tensor], MatrixProduct]
 
 
-class Weights:
-    """The weights of an open file, by name."""
+def fastest_product() -> Product:
+    """The way to multiply on this processor.
 
-    def __init__(self, file: Any, prefix: str = "") -> None:
+    In half precision no judgement of 160 changed, and no logit by more than 0.07. In whole numbers
+    one did, and logits changed by up to 0.36: they are for processors that are slow otherwise.
+    """
+    if has_fast_bfloat16():
+        return bfloat16_product
+    return int8_product if has_fast_int8() else exact_product
+
+
+class StoredWeights:
+    """The weights of an open file, by name, and the way in which they multiply."""
+
+    def __init__(
+        self,
+        file: Any,
+        product: Product,
+        prefix: str = "",
+    ) -> None:
         self._file = file
+        self.product = product
         self._prefix = prefix
         self.names = [name.removeprefix(prefix) for name in file.keys()]  # noqa: SIM118
 
@@ -54,7 +79,7 @@ class EncoderLayer:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What the Verifier takes from the embedder's file."""
+    """The parts that the Verifier takes from the embedder's file."""
 
     words: Tensor
     places: Tensor
@@ -76,10 +101,10 @@ class OwnLayers:
     layers: tuple[EncoderLayer, ...]
 
 
-def read_base(file: Any, layers: int, heads: int) -> Base:
+def read_base(file: Any, product: Product, layers: int, heads: int) -> Base:
     """Read the table of words and the first layers of the embedder's file."""
     is_nested = "bert.embeddings.word_embeddings.weight" in set(file.keys())
-    weights = Weights(file, "bert." if is_nested else "")
+    weights = StoredWeights(file, product, "bert." if is_nested else "")
     places = weights.tensor("embeddings.position_embeddings.weight").float()
     kinds = weights.tensor("embeddings.token_type_embeddings.weight").float()
     return Base(
@@ -90,7 +115,7 @@ def read_base(file: Any, layers: int, heads: int) -> Base:
     )
 
 
-def read_layers(weights: Weights, heads: int) -> OwnLayers:
+def read_layers(weights: StoredWeights, heads: int) -> OwnLayers:
     """Read the layers of the Verifier's file."""
     numbers = sorted({int(name.split(".")[1]) for name in weights.names if name[:7] == "layers."})
     return OwnLayers(
@@ -98,11 +123,11 @@ def read_layers(weights: Weights, heads: int) -> OwnLayers:
         tuple(
             EncoderLayer(
                 heads,
-                exact_product(*weights.pair(f"layers.{n}.qkv")),
-                exact_product(*weights.pair(f"layers.{n}.attention_out")),
+                weights.product(*weights.pair(f"layers.{n}.qkv")),
+                weights.product(*weights.pair(f"layers.{n}.attention_out")),
                 weights.pair(f"layers.{n}.attention_norm"),
-                exact_product(*weights.pair(f"layers.{n}.up")),
-                exact_product(*weights.pair(f"layers.{n}.down")),
+                weights.product(*weights.pair(f"layers.{n}.up")),
+                weights.product(*weights.pair(f"layers.{n}.down")),
                 weights.pair(f"layers.{n}.norm"),
             )
             for n in numbers
@@ -110,16 +135,16 @@ def read_layers(weights: Weights, heads: int) -> OwnLayers:
     )
 
 
-def _base_layer(weights: Weights, number: int, heads: int) -> EncoderLayer:
+def _base_layer(weights: StoredWeights, number: int, heads: int) -> EncoderLayer:
     root = f"encoder.layer.{number}"
     parts = [weights.pair(f"{root}.attention.self.{name}") for name in ("query", "key", "value")]
     return EncoderLayer(
         heads,
-        exact_product(torch.cat([w for w, _ in parts]), torch.cat([b for _, b in parts])),
-        exact_product(*weights.pair(f"{root}.attention.output.dense")),
+        weights.product(torch.cat([w for w, _ in parts]), torch.cat([b for _, b in parts])),
+        weights.product(*weights.pair(f"{root}.attention.output.dense")),
         weights.pair(f"{root}.attention.output.LayerNorm"),
-        exact_product(*weights.pair(f"{root}.intermediate.dense")),
-        exact_product(*weights.pair(f"{root}.output.dense")),
+        weights.product(*weights.pair(f"{root}.intermediate.dense")),
+        weights.product(*weights.pair(f"{root}.output.dense")),
         weights.pair(f"{root}.output.LayerNorm"),
     )
 

@@ -74,7 +74,7 @@ def test_an_edit_replaces_only_the_changed_document(pipeline):
     pipeline.write("a.txt", "Apples are red.")
     pipeline.write("b.txt", "Bananas are yellow.")
     pipeline.index()
-    pipeline.write("a.txt", "Apricots are orange.")
+    pipeline.write("a.txt", "The apricots of this garden are orange and sweet.")
     _, read = pipeline.index()
     assert read == ["a.txt"]
     assert pipeline.finds("apple") == set()

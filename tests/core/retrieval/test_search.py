@@ -206,9 +206,10 @@ def test_neighbours_of_several_sections_each_keep_their_heading(folder):
 def test_common_words_are_not_scored_everywhere_yet_all_is_found(folder, monkeypatch):
     folder.add(**{f"common{n}": f"river number {n}" for n in range(12)}, rare="river heron")
     vocabulary = Vocabulary(folder.library.db)
-    whole = find_by_keywords(folder.library, parse_query("river heron"), vocabulary, None, 5)
+    query = parse_query("river heron", vocabulary.languages)
+    whole = find_by_keywords(folder.library, query, vocabulary, None, 5)
     monkeypatch.setattr("desktop.core.retrieval.keyword.PASSAGES_SCORED_AT_MOST", 3)
-    narrowed = find_by_keywords(folder.library, parse_query("river heron"), vocabulary, None, 5)
+    narrowed = find_by_keywords(folder.library, query, vocabulary, None, 5)
     assert next(iter(narrowed)) == next(iter(whole))
     assert len(narrowed) == len(whole) == 5
     assert [id_ for id_, worded in narrowed.items() if worded.has_all] == [next(iter(whole))]
@@ -223,3 +224,37 @@ def test_joined_neighbours_keep_their_records(folder):
     at = source.passage.char_start
     cut = [source.passage.text[u.char_start - at : u.char_end - at] for u in units]
     assert cut == source.passage.text.split("\n")
+
+
+GERMAN = "Der Mieter zahlt die Heizkosten jeden Monat an den Vermieter und bekommt eine Quittung."
+ENGLISH = (
+    "The tenant pays the rent every month to the landlord, and he gets a receipt for the money."
+)
+
+
+def texts(sources):
+    return [source.passage.text for source in sources]
+
+
+def test_only_passages_in_the_wanted_language_are_found(folder):
+    folder.add(a=f"{GERMAN} Muster AG.", b=f"{ENGLISH} Muster AG.")
+    assert len(search(folder.library, "Muster AG")) == 2
+    (german,) = search(folder.library, "Muster AG", language="de")
+    assert german.passage.text.startswith("Der Mieter")
+    assert search(folder.library, "Muster AG", language="fr") == []
+
+
+def test_a_compound_is_found_by_its_beginning_and_its_end_after_the_word_itself(folder):
+    folder.add(
+        a="Die Heizkostenabrechnung kommt im Frühling mit der Post und liegt dann im Büro.",
+        b=GERMAN,
+        c="Für Nebenkosten wie Müll und Wasser gibt es einen eigenen Vertrag mit der Stadt.",
+        d="Der Strom wird von den Bewohnern selbst bestellt und auch selbst bezahlt.",
+    )
+    found = texts(search(folder.library, "Heizkosten"))
+    assert "Heizkosten " in found[0]
+    assert any("Heizkostenabrechnung" in text for text in found[1:])
+    by_end = " ".join(texts(search(folder.library, "Kosten")))
+    assert "Heizkosten" in by_end
+    assert "Nebenkosten" in by_end
+    assert "Strom" not in by_end

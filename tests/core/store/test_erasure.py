@@ -97,7 +97,20 @@ def make_old_library(path):
         library.db.execute("PRAGMA secure_delete = OFF")
         library.db.execute("INSERT INTO words (words, rank) VALUES ('secure-delete', 0)")
         delete_secrets(library, fill(library))
-        library.db.execute(f"DROP TABLE remains; PRAGMA user_version = {len(STEPS) - 1}")
+        library.db.execute("DROP TABLE remains")
+        library.db.execute(
+            "DROP INDEX contents_by_language; DROP INDEX passages_by_language;"
+            " DROP INDEX contents_by_index_version; DROP VIEW passage_words;"
+            " ALTER TABLE contents DROP COLUMN language;"
+            " ALTER TABLE contents DROP COLUMN index_version;"
+            " ALTER TABLE documents DROP COLUMN language;"
+            " ALTER TABLE passages DROP COLUMN language;"
+            " ALTER TABLE passages DROP COLUMN index_context;"
+            " CREATE VIEW passage_words AS"
+            " SELECT id, coalesce(index_text, text) AS text, context FROM passages"
+        )
+        step = next(n for n, step in enumerate(STEPS) if "CREATE TABLE remains" in str(step))
+        library.db.execute(f"PRAGMA user_version = {step}")
 
 
 def test_what_an_earlier_version_deleted_leaves_when_the_file_is_compacted(path):

@@ -1,6 +1,7 @@
 import pytest
 
 from desktop.core.retrieval.query import parse_query
+from desktop.core.store.index_form import marked_stem, without_mark
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from tests.core.store.test_library import add, embed_all, vector
@@ -24,7 +25,7 @@ def embed_all_of(library, vectors):
     [
         ("engines", "The engine stalled."),
         ("RUNNING", "He runs every day."),
-        ("cafe", "Das Café ist offen."),
+        ("cafe", "The Café is open every day."),
         ("naïve", "A naive plan."),
         ("北京", "我们在北京大学学习。"),
         ("ไทย", "ภาษาไทย"),
@@ -35,11 +36,11 @@ def embed_all_of(library, vectors):
 def test_what_the_index_finds_has_a_term_in_common(library, asked, written):
     add(library, "a", "/d/one.txt", written)
     vocabulary = Vocabulary(library.db)
-    assert library.words.search(parse_query(asked).match(), None, 5)
+    assert library.words.search(parse_query(asked, vocabulary.languages).match(), None, 5)
     assert set(vocabulary.terms(asked)) & set(vocabulary.terms(written))
 
 
-@pytest.mark.parametrize(("asked", "written"), [("东京", "我们在北京。"), ("pear", "An apple.")])
+@pytest.mark.parametrize(("asked", "written"), [("东方", "我们在北京。"), ("pear", "An apple.")])
 def test_what_the_index_does_not_find_has_none(library, asked, written):
     add(library, "a", "/d/one.txt", written)
     vocabulary = Vocabulary(library.db)
@@ -57,7 +58,8 @@ def test_odd_text_has_terms_or_none_but_never_an_error(library, text):
 
 
 def test_the_commoner_a_term_the_less_rare(library):
-    add(library, "a", "/d/one.txt", "apple pear", "apple plum", "apple pear", "apple fig")
+    texts = ("The apple and the pear.", "The apple and the plum.") * 2
+    add(library, "a", "/d/one.txt", *texts[:3], "The apple and the fig.")
     vocabulary = Vocabulary(library.db)
     apple, pear, fig, unknown = map(vocabulary.rarity, ["appl", "pear", "fig", "tungsten"])
     assert 0 < apple < pear < fig < unknown == 1.0
@@ -128,3 +130,45 @@ def test_a_document_without_vectors_is_not_among_them(library):
     space = embed_all(library, vectors=[vector(1)])
     add(library, "a", "/a/two.txt", "Beta.")
     assert len(library.vectors.nearest_of_each(space, vector(1), None, 3)) == 1
+
+
+GERMAN = "Die Heizkostenabrechnung und die Mietkosten stehen in den Verträgen des Vermieters."
+
+
+def test_a_library_of_one_language_has_its_stems(library):
+    add(library, "a", "/d/one.txt", GERMAN)
+    vocabulary = Vocabulary(library.db)
+    assert vocabulary.languages == ("de",)
+    assert vocabulary.terms("der Vertrag")[-1] == "vertrag"
+    assert vocabulary.count("vertrag") == 1
+
+
+def test_with_several_languages_a_text_has_the_stems_of_its_own(library):
+    add(library, "a", "/d/one.txt", GERMAN)
+    add(library, "a", "/d/two.txt", "The engines of the ship stalled in the middle of the night.")
+    vocabulary = Vocabulary(library.db)
+    assert set(vocabulary.languages) == {"de", "en"}
+    assert "vertrag" in vocabulary.terms("Wann enden die Verträge mit dem Vermieter?")
+    assert "engin" in vocabulary.terms("When did the engines of the ship stall?")
+
+
+def test_longer_words_that_begin_or_end_with_a_word_are_known(library):
+    add(library, "a", "/d/one.txt", GERMAN)
+    vocabulary = Vocabulary(library.db)
+    found = vocabulary.compounds(marked_stem("Heizkosten", "de"), 5)
+    assert [without_mark(term) for term in found] == ["heizkostenabrechn"]
+    ends = vocabulary.compounds(marked_stem("Kosten", "de"), 5)
+    assert [without_mark(term) for term in ends] == ["mietkost"]
+
+
+def test_a_stem_is_found_in_texts_of_its_own_language_alone(library):
+    german = "Das war im letzten Jahr, als der Mieter noch in der alten Wohnung war."
+    add(library, "a", "/d/de.txt", german)
+    add(
+        library,
+        "a",
+        "/d/en.txt",
+        "The war ended after a long winter in the mountains of the north.",
+    )
+    match = parse_query("the war", ["en"]).match()
+    assert [hit.passage_id for hit in library.words.search(match, None, 5)] == [2]

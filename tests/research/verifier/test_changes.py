@@ -33,8 +33,8 @@ def test_a_negation_adds_a_word_or_takes_one_away(text, language):
 
 
 def test_a_denied_sentence_can_lose_its_denial():
-    texts = {negate(random.Random(n), "Dogs are not allowed.", "en").text for n in range(20)}
-    assert "Dogs are allowed." in texts
+    changed = [negate(random.Random(n), "Dogs are not allowed.", "en") for n in range(20)]
+    assert {c.text for c in changed if c} == {"Dogs are allowed."}
 
 
 def test_an_opposite_is_marked_where_it_stands():

@@ -69,4 +69,5 @@ def test_the_marked_words_of_wice_stand_in_the_claim(data):
 
 def test_short_sentences_belong_to_the_next():
     text = "Mr. Hale came home late in the evening. He slept."
-    assert [text[a:b] for a, b in split_sentences(text)][0].startswith("Mr. Hale came")
+    sentences = [text[start:end] for start, end in split_sentences(text)]
+    assert sentences[0].startswith("Mr. Hale came")

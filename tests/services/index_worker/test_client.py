@@ -1,12 +1,19 @@
 import os
 import signal
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from desktop.core.errors import WorkerError
+from desktop.core.errors import LockedLibraryError, WorkerError
 from desktop.core.ingest.indexing_lock import acquire_indexing_lock
+from desktop.core.ingest.pipeline import add_paths
+from desktop.core.library_key import LibraryKey
 from desktop.core.steps import run_to_end
+from desktop.core.store.file_state import state_of
+from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
+from desktop.services.index_worker.client import IndexWorker
 from tests.fakes.processes import wait_until_dead
 
 READY = {DocumentState.READY: 40}
@@ -114,3 +121,36 @@ def test_it_works_in_the_background(worker, library):
 
     own = os.getpriority(os.PRIO_PROCESS, 0)
     assert os.getpriority(os.PRIO_PROCESS, worker.pid) == min(19, own + 10)
+
+
+def test_an_encrypted_library_is_indexed_with_a_key_that_only_the_input_carries(data, folder):
+    key = LibraryKey.make()
+    unlocked = replace(data, key=key)
+    with Library.of(unlocked) as library:
+        add_paths(library, "notes", [folder])
+        collection_id = library.collections.ids(["notes"])[0]
+        worker = IndexWorker(unlocked)
+        try:
+            finish(worker.index(collection_id))
+            assert library.documents.counts() == READY
+            if Path("/proc/self").exists():
+                for name in ("cmdline", "environ"):
+                    seen = Path(f"/proc/{worker.pid}/{name}").read_bytes()
+                    assert key.secret.hex().encode() not in seen
+        finally:
+            worker.close()
+    assert state_of(data.library).key_id == key.id
+    logged = b"".join(path.read_bytes() for path in data.logs.rglob("*") if path.is_file())
+    assert key.secret.hex().encode() not in logged
+
+
+def test_without_the_key_the_worker_says_locked(data, folder):
+    unlocked = replace(data, key=LibraryKey.make())
+    with Library.of(unlocked) as library:
+        add_paths(library, "notes", [folder])
+    worker = IndexWorker(data)
+    try:
+        with pytest.raises(LockedLibraryError):
+            finish(worker.index(1))
+    finally:
+        worker.close()

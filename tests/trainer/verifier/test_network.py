@@ -16,8 +16,9 @@ def base(tmp_path_factory):
 
 def batch_of(base):
     lines = [
-        {"question": "the price", "claim": "", "evidence": "the price is 42 euros", "answered": True,
-         "span": [13, 15], "support": 2, "unsupported": None, "kind": "k", "language": "en"},
+        {"question": "the price", "claim": "", "evidence": "the price is 42 euros",
+         "answered": True, "span": [13, 15], "support": 2, "unsupported": None, "kind": "k",
+         "language": "en"},
         {"question": "", "claim": "a ship in winter", "evidence": "a ship", "answered": False,
          "span": None, "support": 1, "unsupported": [[7, 16]], "kind": "k", "language": "en"},
     ]  # fmt: skip

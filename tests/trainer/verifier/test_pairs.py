@@ -41,7 +41,7 @@ def test_the_words_that_nothing_supports_are_marked_in_the_claim(encoder):
                 support=1,
                 unsupported=[[13, 15]],
             )
-        ]  # fmt: skip
+        ]
     )
     batch = to_batch([pair])
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.paths import DataFolder
-from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.ask.transcript import Transcript
-from desktop.ui.current_theme import CurrentTheme
 from tests.fakes.answering import IndexedFolder, ScriptedModel
 from tests.fakes.services import FakeProcesses
 from tests.ui.finding import find
@@ -21,11 +19,6 @@ BOILER = "The boiler was serviced in May 2024. The engineer replaced the pump of
 @pytest.fixture
 def processes():
     return FakeProcesses(ScriptedModel("The rent is 500 pounds a month."))
-
-
-@pytest.fixture
-def current_theme(qapp):
-    return CurrentTheme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture

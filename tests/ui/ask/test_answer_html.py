@@ -118,3 +118,15 @@ def test_a_reading_view_is_as_high_as_its_text(qtbot):
 
     assert view.height() > 5 * low
     assert view.verticalScrollBar().maximum() == 0
+
+
+def test_an_arabic_sentence_keeps_its_order_among_others(qapp):
+    text = "The lease says: يبدأ العقد في 1 مارس. It is signed."
+    made = html(
+        text,
+        cited_sentence("The lease says: يبدأ العقد في 1 مارس.", 0),
+        cited_sentence("It is signed.", 1),
+    )
+
+    assert "\u2068The lease says: يبدأ العقد في 1 مارس.\u2069" in made
+    assert "\u2068It is signed." not in made

@@ -5,15 +5,9 @@ import pytest
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.jobs.workspace import Workspace
-from desktop.ui.current_theme import CurrentTheme
 from tests.fakes.answering import IndexedFolder
 from tests.fakes.expert_screen import fake_processes
 from tests.fakes.experts import CARE
-
-
-@pytest.fixture
-def current_theme(qapp):
-    return CurrentTheme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture

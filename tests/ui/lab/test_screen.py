@@ -63,11 +63,6 @@ def _voice(prompt, adapters):
 
 
 @pytest.fixture
-def current_theme(qapp):
-    return CurrentTheme(qapp, Settings(theme="light"))
-
-
-@pytest.fixture
 def workspace(qapp, tmp_path):
     shelf = IndexedFolder(tmp_path)
     shelf.add("zoo", **CARE)

@@ -9,10 +9,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from desktop.core.say import say
-from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.core.types import DocumentState, PassageDraft, ReadDocument, ReadFailure
-from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.library.screen import LibraryScreen
 from tests.fakes.indexing import IndexingSession
 
@@ -55,11 +53,6 @@ def _english_numbers(qapp):
     QLocale.setDefault(QLocale("en_GB"))
     yield
     QLocale.setDefault(before)
-
-
-@pytest.fixture
-def current_theme(qapp):
-    return CurrentTheme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture

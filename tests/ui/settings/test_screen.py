@@ -62,7 +62,7 @@ def test_a_size_of_text_is_seen_at_once_and_kept(screen, workspace, current_them
 
 def test_a_size_that_is_not_offered_is_shown_all_the_same(screen, workspace):
     workspace.change_settings(text_size_percent=137)
-    assert screen.appearance.text_size.currentText() == "137 %"
+    assert screen.appearance.text_size.currentText() == "137%"
 
 
 def test_another_language_offers_to_show_the_window_in_it(qtbot, screen, workspace):

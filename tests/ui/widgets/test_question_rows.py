@@ -8,19 +8,12 @@ from PySide6.QtCore import Qt
 from desktop.core.experts.examples.example import DROPPED_BY_PERSON, Example
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.questions.question_sets import StoredQuestion
-from desktop.core.settings import Settings
-from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.example_table import ExampleModel
 from desktop.ui.lab.question_table import QuestionModel
 from desktop.ui.widgets.question_rows import ABOUT, ANSWER, DOCUMENT, QUESTION, USE
 from desktop.ui.widgets.question_table import QuestionTable
 
 QUOTE = "It was built\nin 1950."
-
-
-@pytest.fixture
-def current_theme(qapp):
-    return CurrentTheme(qapp, Settings(theme="light"))
 
 
 @pytest.fixture

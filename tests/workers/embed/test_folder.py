@@ -30,9 +30,16 @@ def plain(models):
 
 
 @pytest.fixture(scope="module")
-def cls(models):
+def odd(models):
+    """A model that is not plain, with prompts."""
     prompts = {"query": "answer 42: ", "document": "letter: "}
-    return write_embedder(models / "cls", pooling="cls", prompts=prompts)
+    return write_embedder(models / "odd", pooling=["cls", "mean", "max"], prompts=prompts)
+
+
+@pytest.fixture(scope="module")
+def odd_worker(odd):
+    with EmbedWorker(odd) as worker:  # it loads for seconds
+        yield worker
 
 
 @pytest.fixture
@@ -73,27 +80,24 @@ def test_what_is_not_plain_is_told_from_what_is(tmp_path, plain, options):
     assert not read_folder(write_embedder(tmp_path / "model", **options)).is_plain_bert
 
 
-def test_what_is_not_plain_goes_through_sentence_transformers(tmp_path):
-    folder = write_embedder(tmp_path / "model", pooling=["mean", "max"])
-    with EmbedWorker(folder) as embedder:
-        assert embedder.backend.startswith("sentence-transformers")
-        ours = numbers(embedder.embed_texts(TEXTS))
-        assert embedder.dimension == ours.shape[1]
+def test_what_is_not_plain_goes_through_sentence_transformers(odd, odd_worker):
+    assert odd_worker.backend.startswith("sentence-transformers")
+    ours = numbers(odd_worker.embed_texts(TEXTS))
+    assert odd_worker.dimension == ours.shape[1]
 
-    np.testing.assert_allclose(ours, reference(folder, TEXTS), atol=1e-4)
+    np.testing.assert_allclose(ours, reference(odd, TEXTS, prompt_name="document"), atol=1e-4)
 
 
-def test_the_models_prompts_stand_before_questions_and_passages(cls):
-    with EmbedWorker(cls) as embedder:
-        question = numbers([embedder.embed_query("the ship")])
-        passage = numbers(embedder.embed_texts(["the ship"]))
+def test_the_models_prompts_stand_before_questions_and_passages(odd, odd_worker):
+    question = numbers([odd_worker.embed_query("the ship")])
+    passage = numbers(odd_worker.embed_texts(["the ship"]))
 
     assert not np.allclose(question, passage, atol=1e-4)
     np.testing.assert_allclose(
-        question, reference(cls, ["the ship"], prompt_name="query"), atol=1e-4
+        question, reference(odd, ["the ship"], prompt_name="query"), atol=1e-4
     )
     np.testing.assert_allclose(
-        passage, reference(cls, ["the ship"], prompt_name="document"), atol=1e-4
+        passage, reference(odd, ["the ship"], prompt_name="document"), atol=1e-4
     )
 
 
@@ -104,8 +108,8 @@ def test_the_dimension_is_known_before_the_model_loads(plain):
         assert embedder.pid is None
 
 
-def test_models_that_are_not_comparable_differ_in_identity(plain, cls, copy):
-    prints = {read_folder(folder).fingerprint() for folder in (plain, cls)}
+def test_models_that_are_not_comparable_differ_in_identity(plain, odd, copy):
+    prints = {read_folder(folder).fingerprint() for folder in (plain, odd)}
     assert len(prints) == 2
     assert read_folder(copy).fingerprint() in prints
 

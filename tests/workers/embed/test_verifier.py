@@ -9,6 +9,7 @@ from desktop.core.errors import ModelError
 from desktop.core.experts.shipped_verifier import VerifierFiles
 from desktop.core.judgement import EvidencePair
 from desktop.workers.embed.client import EmbedWorker
+from desktop.workers.embed.linear import bfloat16_product, exact_product, int8_product
 from desktop.workers.embed.verifier import VerifierModel, first_text
 from tests.fakes.verifier_data import write_base, write_weights
 from trainer.verifier.pairs import PairEncoder, to_batch
@@ -34,15 +35,16 @@ def files(tmp_path_factory):
 def test_it_gives_the_logits_of_the_trainer_s_network(files):
     base, file, network = files
     lines = [
-        {"question": pair.question, "claim": pair.claim, "evidence": pair.evidence, "answered": False,
-         "span": None, "support": 2, "unsupported": None, "kind": "", "language": ""}
+        {"question": pair.question, "claim": pair.claim, "evidence": pair.evidence,
+         "answered": False, "span": None, "support": 2, "unsupported": None, "kind": "",
+         "language": ""}
         for pair in PAIRS
     ]  # fmt: skip
     batch = to_batch(PairEncoder(base / "tokenizer.json", 64).encode(lines))
     with torch.inference_mode():
         expected = network(batch.ids, batch.mask, batch.evidence, batch.claim)
 
-    judged = VerifierModel(base, file, threads=2).judge(PAIRS)
+    judged = VerifierModel(base, file, threads=2, product=exact_product).judge(PAIRS)
 
     for n, (pair, judgement) in enumerate(zip(PAIRS, judged, strict=True)):
         if pair.claim:
@@ -50,6 +52,17 @@ def test_it_gives_the_logits_of_the_trainer_s_network(files):
             assert judgement.span is None
         else:
             assert judgement.answered == pytest.approx(expected.answered[n].item(), abs=1e-4)
+
+
+@pytest.mark.parametrize(("product", "tolerance"), [(bfloat16_product, 0.1), (int8_product, 0.3)])
+def test_faster_products_are_near_the_exact_ones(files, product, tolerance):
+    base, file, _ = files
+    exact = VerifierModel(base, file, product=exact_product).judge(PAIRS)
+    fast = VerifierModel(base, file, product=product).judge(PAIRS)
+
+    for left, right in zip(exact, fast, strict=True):
+        assert right.answered == pytest.approx(left.answered, abs=tolerance)
+        assert right.support == pytest.approx(left.support, abs=tolerance)
 
 
 def test_a_pair_is_written_as_in_training():

@@ -80,7 +80,13 @@ def zip_file():
 
 
 @pytest.mark.parametrize(
-    "content", [zip_file(), gzip.compress(b"words"), b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07\x01\x00"]
+    "content",
+    [
+        zip_file(),
+        gzip.compress(b"words", mtime=0),
+        b"7z\xbc\xaf\x27\x1c",
+        b"Rar!\x1a\x07\x01\x00",
+    ],
 )
 def test_archives_are_skipped_with_advice(tmp_path, content):
     path = tmp_path / "a.docx"

@@ -75,18 +75,6 @@ THINGS = [
     UnreadThing("a.epub", "a picture", lambda: unread.book(parts={"p.png": unread.picture()})),
 ]
 
-PENDING = (
-    "odt: a picture",
-    "odt: an embedded file",
-    "rtf: a picture",
-    "rtf: an embedded file",
-    "pdf: an embedded file",
-    "pdf: a picture",
-    "pdf: a comment",
-)
-"""Rows whose readers are still silent; each is a fault to be mended, and then taken out of here."""
-
-
 WITHOUT_A_TEXT = ("png: no words", "eml: encryption")
 """Rows of files that may give no text, if they say why."""
 
@@ -106,13 +94,7 @@ def test_what_is_left_out_is_told(tmp_path, row):
     path = tmp_path / row.file_name
     path.write_bytes(row.make())
     told = is_told(read(path, ReadLimits()), row.name)
-    if row.name in PENDING and not told:
-        pytest.skip(f"the reader is still silent about {row.thing}")
     assert told
-
-
-def test_only_rows_of_the_table_are_pending():
-    assert set(PENDING) <= {row.name for row in THINGS}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Reads the pages of an SQLite file as they are, with its write-ahead log, damaged or not.
 
+Pages of an encrypted file are decrypted, whether they are authentic or not.
+
 The layout is that of https://sqlite.org/fileformat2.html. SQLite itself is not asked: it gives up
 a table at the first damaged page above its rows, and it may change a file that it opens.
 """
@@ -8,11 +10,19 @@ from __future__ import annotations
 
 import struct
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop.core.library_key import LibraryKey
+from desktop.core.store.file_state import MAGIC, RESERVED_BYTES
+
+if TYPE_CHECKING:
+    from desktop.core.store.salvage.page_cipher import PageCipher
 
 PAGE_BYTES = 4096
 """The size of the pages of every library, for a file whose header no longer tells it."""
-MAGIC = b"SQLite format 3\x00"
 HEADER_BYTES = 100
+LOOKED_AT = 64
+"""About as many pages are tried with a key, to know whether it is the right one."""
 _LOG_HEADER_BYTES, _FRAME_HEADER_BYTES = 32, 24
 _LOG_MAGIC, _LOG_MAGIC_BIG_ENDIAN = 0x377F0682, 0x377F0683
 _WORD = 0xFFFFFFFF
@@ -21,18 +31,20 @@ _WORD = 0xFFFFFFFF
 class PageFile:
     """A database file and its write-ahead log, open for reading."""
 
-    def __init__(self, path: Path) -> None:
-        """Open both files.
+    def __init__(self, path: Path, key: LibraryKey | None = None) -> None:
+        """Open both files; with a key they are taken to be encrypted, unless the file is plain.
 
         Raises:
             OSError: the file cannot be read.
         """
         self._file = path.open("rb")
         header = self._file.read(HEADER_BYTES)
+        self._cipher = _cipher(key) if key and not header.startswith(MAGIC) else None
         self.page_bytes = _page_bytes(header)
         self._logged = _logged_pages(path.with_name(path.name + "-wal"), self.page_bytes)
         in_file = -(-path.stat().st_size // self.page_bytes)
         self.count = max(in_file, *self._logged, 0) if self._logged else in_file
+        self.usable_bytes = self.page_bytes - (RESERVED_BYTES if self._cipher else 0)
 
     def close(self) -> None:
         self._file.close()
@@ -40,7 +52,19 @@ class PageFile:
     def page(self, number: int) -> bytes:
         """The bytes of a page, the first has number 1; zeros where the file ends before."""
         if not 1 <= number <= self.count:
-            return bytes(self.page_bytes)
+            return bytes(self.usable_bytes)
+        stored = self._stored(number)
+        return self._cipher.decrypt(number, stored) if self._cipher else stored
+
+    def has_authentic_page(self) -> bool:
+        """Whether any of some pages everywhere in the file was written with the key."""
+        cipher = self._cipher
+        looked_at = range(1, self.count + 1, max(1, self.count // LOOKED_AT))
+        return cipher is not None and any(
+            cipher.is_authentic(number, self._stored(number)) for number in looked_at
+        )
+
+    def _stored(self, number: int) -> bytes:
         if number in self._logged:
             return self._logged[number]
         self._file.seek((number - 1) * self.page_bytes)
@@ -54,7 +78,7 @@ class PageFile:
             free.add(trunk)
             content = self.page(trunk)
             trunk, leaves = struct.unpack(">II", content[:8])
-            leaves = min(leaves, self.page_bytes // 4 - 2)
+            leaves = min(leaves, self.usable_bytes // 4 - 2)
             free.update(struct.unpack(f">{leaves}I", content[8 : 8 + 4 * leaves]))
         return free
 
@@ -64,8 +88,16 @@ class PageFile:
         return int.from_bytes(header[60:64]) if header.startswith(MAGIC) else 0
 
 
+def _cipher(key: LibraryKey) -> PageCipher:
+    # Loaded only for an encrypted library: it takes a while.
+    from desktop.core.store.salvage.page_cipher import PageCipher
+
+    return PageCipher(key)
+
+
 def _page_bytes(header: bytes) -> int:
-    size = int.from_bytes(header[16:18]) if header.startswith(MAGIC) else 0
+    is_known = header.startswith(MAGIC) or header[20:21] == bytes((RESERVED_BYTES,))
+    size = int.from_bytes(header[16:18]) if is_known else 0
     size = 65536 if size == 1 else size
     is_sound = 512 <= size <= 65536 and size & (size - 1) == 0
     return size if is_sound else PAGE_BYTES

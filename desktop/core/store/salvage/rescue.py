@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 import apsw
@@ -64,7 +64,7 @@ class _Rescue:
         lost: dict[str, int] = {}
         with self._db:
             for shape in self._shapes.values():
-                self._insert(shape, self._file.rows(shape))
+                self._insert(shape, rows_in_order_first(self._file.rows(shape)))
             astray = list(self._file.pages_astray())
             for rows in astray:
                 self._insert_astray(rows)
@@ -162,7 +162,7 @@ class _Rescue:
                 f" NULL); CREATE TABLE pending_{number} (passage_id INTEGER PRIMARY KEY);"
             )
             shape = TableShape(f"vectors_{number}", _VECTOR_COLUMNS, 2, has_rowid=True)
-            rows = list(self._file.rows(shape))
+            rows = list(rows_in_order_first(self._file.rows(shape)))
             if len(spaces) == 1:
                 rows += (row for page in astray for row in page)
             vectors = [(row.rowid, vector) for row in rows if (vector := _vector(row))]
@@ -176,6 +176,36 @@ class _Rescue:
                 (found for found in vectors if len(found[1]) == length),
             )
         self._db.execute("DELETE FROM embedders WHERE dimension = 0")
+
+
+def rows_in_order_first(rows: Iterable[StoredRow]) -> Iterator[StoredRow]:
+    """The rows as they come, but those whose ids break the order at the end.
+
+    A table keeps its rows by their ids. A damaged id may be that of another row, which is then the
+    one to keep, and the first of two is kept.
+    """
+    astray: list[StoredRow] = []
+    before, waiting = None, None
+    for row in rows:
+        if waiting is not None:
+            yield from _pass_on(before, waiting, row.rowid, astray)
+            before = waiting.rowid
+        waiting = row
+    if waiting is not None:
+        yield from _pass_on(before, waiting, None, astray)
+    yield from astray
+
+
+def _pass_on(
+    before: int | None, row: StoredRow, after: int | None, astray: list[StoredRow]
+) -> Iterator[StoredRow]:
+    """The row, if its id lies between those beside it; else it is put among the others."""
+    follows = before is None or row.rowid is None or before < row.rowid
+    precedes = after is None or row.rowid is None or row.rowid < after
+    if follows and precedes:
+        yield row
+    else:
+        astray.append(row)
 
 
 def _own_tables(version: int) -> dict[str, TableShape]:

@@ -6,8 +6,6 @@ from typing import NamedTuple, cast
 
 import apsw
 
-from desktop.core.store.text_normalisation import normalise_for_index
-
 PIECE_CHARACTERS = 1000
 SHORTEST_CHARACTERS = 40
 GAP_CHARACTERS_AT_MOST = 1_000_000
@@ -73,6 +71,14 @@ def fill_gaps(db: apsw.Connection, reader: str) -> None:
         free = range(before.ordinal + 1, before.ordinal + 1 + pieces)
         _add(db, content_id, text, (before.end, len(text)), free, before)
         db.execute("UPDATE contents SET reader = ? WHERE id = ?", (reader, content_id))
+        _index_again(db, content_id)
+
+
+def _index_again(db: apsw.Connection, content_id: int) -> None:
+    """Let the words of a text be indexed in the background; older libraries do so anyway."""
+    columns = db.execute("SELECT name FROM pragma_table_info('contents')")
+    if ("index_version",) in columns.fetchall():
+        db.execute("UPDATE contents SET index_version = 0 WHERE id = ?", (content_id,))
 
 
 class _Stored(NamedTuple):
@@ -101,10 +107,9 @@ def _correct(db: apsw.Connection, passage_id: int, text: str) -> bool:
     if not text.strip():
         db.execute("DELETE FROM passages WHERE id = ?", (passage_id,))
         return False
-    indexed = normalise_for_index(text)
     db.execute(
-        "UPDATE passages SET text = ?, index_text = ?, units = NULL WHERE id = ?",
-        (text, indexed if indexed != text else None, passage_id),
+        "UPDATE passages SET text = ?, index_text = NULL, units = NULL WHERE id = ?",
+        (text, passage_id),
     )
     return True
 
@@ -136,13 +141,11 @@ def _add(
         cut = _cut(text, start, end, left)
         piece = text[start:cut]
         if piece.strip():
-            indexed = normalise_for_index(piece)
-            other_form = indexed if indexed != piece else None
             db.execute(
-                "INSERT OR IGNORE INTO passages (content_id, ordinal, text, index_text, context,"
-                " page, page_end, char_start, char_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT OR IGNORE INTO passages (content_id, ordinal, text, context,"
+                " page, page_end, char_start, char_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    *(content_id, ordinal, piece, other_form, before.context),
+                    *(content_id, ordinal, piece, before.context),
                     *(before.page, before.page, start, cut),
                 ),
             )

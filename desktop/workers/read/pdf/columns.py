@@ -121,7 +121,7 @@ def _is_sentence(lines: Sequence[TextLine]) -> bool:
 
 
 def _words(cells: Sequence[LineCell]) -> int:
-    letters = sum(letter.isalpha() for cell in cells for letter in cell.text)
+    letters = sum(sum(map(str.isalpha, cell.text)) for cell in cells)
     # A character of Chinese or Japanese says as much as two or three letters.
     wide = sum("\u2e80" <= letter <= "\u9fff" for cell in cells for letter in cell.text)
     return letters + wide

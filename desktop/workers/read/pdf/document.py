@@ -21,6 +21,7 @@ from desktop.workers.read.pdf.annotations import fill_in, read_annotations
 from desktop.workers.read.pdf.boxes import Box
 from desktop.workers.read.pdf.columns import order_columns
 from desktop.workers.read.pdf.headings import Headings, largest_on
+from desktop.workers.read.pdf.images import image_boxes
 from desktop.workers.read.pdf.inset_scans import draw_inset, inset_boxes
 from desktop.workers.read.pdf.lines import (
     BROKEN_WORD,
@@ -29,9 +30,11 @@ from desktop.workers.read.pdf.lines import (
     TextLine,
     page_lines,
 )
+from desktop.workers.read.pdf.odd_words import has_odd_words
 from desktop.workers.read.pdf.opening import open_pdf
 from desktop.workers.read.pdf.outline import Outline
 from desktop.workers.read.pdf.paragraphs import DocumentVocabulary, ParagraphJoiner
+from desktop.workers.read.pdf.pictures import count_pictures
 from desktop.workers.read.pdf.running_heads import drop_running_heads
 from desktop.workers.read.pdf.table_regions import find_regions, group_rows
 from desktop.workers.read.pdf.table_rows import TableInWords, write_table
@@ -45,8 +48,8 @@ SCAN_SHARE = 0.6
 OCR_SHARE = 0.75
 """The share of the time for a file after which no further page is recognised, so that the pages
 that were are not lost with the others."""
-INSETS_AT_MOST = 5
-"""So many images on pages with text are read by OCR."""
+INSETS_AT_MOST = 20
+"""So many images on pages with text are read by OCR, if there is time."""
 OCR_DOTS_PER_INCH = 200
 POINTS_PER_INCH = 72
 
@@ -56,7 +59,9 @@ def read_pdf(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocume
     document, cut = open_pdf(path)
     try:
         ocr_until = time.monotonic() + OCR_SHARE * limits.seconds_for(path)
-        found = _PdfReader(document, limits, ocr=ocr, ocr_until=ocr_until).read()
+        pictures = count_pictures(path)
+        reader = _PdfReader(document, limits, ocr=ocr, ocr_until=ocr_until, pictures=pictures)
+        found = reader.read()
         note = say("Its end is lost, so that only a part of it may have been read.")
         return replace(found, notes=(note, *found.notes)) if cut else found
     finally:
@@ -66,11 +71,16 @@ def read_pdf(path: Path, limits: ReadLimits, *, ocr: bool = False) -> ReadDocume
 class _PdfReader:
     """Reads the text of one open document."""
 
-    def __init__(self, document: Any, limits: ReadLimits, *, ocr: bool, ocr_until: float) -> None:
+    def __init__(
+        self, document: Any, limits: ReadLimits, *, ocr: bool, ocr_until: float, pictures: int
+    ) -> None:
         self._pdf = document
         self._limits = limits
         self._all_pictures = ocr
         self._ocr_until = ocr_until
+        self._pictures = pictures
+        self._looked_at = 0
+        """The images that were drawn, read, or named in a note of their own."""
         self._marked = DocumentBuilder()
         self._recognized = 0
         self._left_out = 0
@@ -131,8 +141,11 @@ class _PdfReader:
         try:
             fields, self._comments[number + 1] = read_annotations(page, self._form)
             lines = None if self._all_pictures else self._read_shown_lines(page, number)
-            if boxes := inset_boxes(page, lines or []) if lines else []:
+            if boxes := inset_boxes(page, lines) if lines else []:
                 self._insets[number + 1] = boxes
+                self._looked_at += len(boxes)
+            if lines is None:
+                self._looked_at += len(image_boxes(page))
             return fill_in(lines, fields) if lines and fields else lines
         except pypdfium2.PdfiumError:
             self._damaged.append(number + 1)
@@ -146,13 +159,14 @@ class _PdfReader:
             text = PageText(page, text_page)
             if _is_picture(page, len("".join(text.text.split()))):
                 return None
-            if text.meaningless > UNREADABLE_SHARE:
+            if text.meaningless > UNREADABLE_SHARE or has_odd_words(text.text):
                 self._unknown_letters.add(number + 1)
                 return None  # a person sees letters that only the shapes of its font tell
             view = VisiblePage(page, text_page)
             lines = page_lines(text, view)
             if not lines and not view.hides:
                 self._blank.append(number + 1)
+            self._looked_at += view.images_with_text
             if view.hides:
                 self._unseen.append(number + 1)
             return order_columns(lines)
@@ -164,7 +178,8 @@ class _PdfReader:
         from desktop.workers.read.ocr import recognise, unsure_note
 
         for box in self._insets.get(number, []):
-            if self._insets_read >= min(INSETS_AT_MOST, self._limits.ocr_pages):
+            most = min(INSETS_AT_MOST, self._limits.ocr_pages)
+            if self._insets_read >= most or time.monotonic() > self._ocr_until:
                 self._unsure.append(say("Page {0} has an image that was not read.", number))
                 return
             page = self._pdf[number - 1]
@@ -180,9 +195,10 @@ class _PdfReader:
             found = recognise(image)
             for paragraph in found.paragraphs:
                 self._marked.paragraph(paragraph)
+            note = say("Page {0} has an image that was not read.", number)
             if found.paragraphs:
                 note = say("An image on page {0} was read by OCR.", number)
-                self._unsure.append(unsure_note(number) if found.is_unsure else note)
+            self._unsure.append(unsure_note(number) if found.is_unsure else note)
 
     def _add_comments(self, number: int) -> None:
         for comment in self._comments.get(number, []):
@@ -190,7 +206,7 @@ class _PdfReader:
 
     def _notes(self) -> list[str]:
         notes = [say("Page {0} is damaged and was left out.", number) for number in self._damaged]
-        if self._blank and len(self._blank) < len(self._pages):
+        if self._blank:
             pages = ", ".join(map(str, self._blank))
             notes.append(say("Nothing was found on pages: {0}.", pages))
         if self._unseen:
@@ -200,6 +216,9 @@ class _PdfReader:
         if self._dark:
             pages = ", ".join(map(str, self._dark))
             notes.append(say("Dark images were not read; pages: {0}.", pages))
+        if self._pictures > self._looked_at:
+            unread = self._pictures - self._looked_at
+            notes.append(say("Pictures in it were not read: {0}.", unread))
         if names := _attachments(self._pdf):
             notes.append(say("Files inside it were not read: {0}.", ", ".join(names)))
         if self._is_dynamic_form():
@@ -290,7 +309,8 @@ class _PdfReader:
         for paragraph in found.paragraphs:
             self._marked.paragraph(paragraph)
         self._unsure += [unsure_note(number)] if found.is_unsure else []
-        if not found.paragraphs and number in self._unknown_letters:
+        odd = not found.paragraphs or has_odd_words(" ".join(found.paragraphs))
+        if odd and number in self._unknown_letters:
             self._unsure.append(say("Page {0} has letters that its fonts do not name.", number))
         self._recognized += 1
 
@@ -312,13 +332,12 @@ def _is_picture(page: Any, characters: int) -> bool:
     """Tell whether a page is an image; it may still have a stamp or a page number in text."""
     if characters >= STAMP_CHARACTERS_AT_MOST:
         return False
-    images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-    covered = max((_share_of_page(image, page) for image in images), default=0.0)
+    covered = max((_share_of_page(box, page) for box in image_boxes(page)), default=0.0)
     return covered > (0.0 if characters < TEXT_CHARACTERS_AT_LEAST else SCAN_SHARE)
 
 
-def _share_of_page(image: Any, page: Any) -> float:
-    left, bottom, right, top = image.get_bounds()
+def _share_of_page(box: Box, page: Any) -> float:
+    left, bottom, right, top = box
     width, height = page.get_size()
     return abs((right - left) * (top - bottom)) / (width * height)
 

@@ -140,7 +140,7 @@ def _rank_by_words(text: str) -> int:
 
 def _can_be_heading(line: TextLine) -> bool:
     text = line.text
-    letters = sum(c.isalpha() for c in text)
+    letters = sum(map(str.isalpha, text))
     return (
         letters >= 3
         and len(text) <= CHARACTERS_AT_MOST

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from desktop.workers.read.pdf.boxes import Box, turn_box
+from desktop.workers.read.pdf.images import image_boxes
 from desktop.workers.read.pdf.lines import TextLine
 
 SHARE_AT_LEAST = 0.2
 """A smaller image, as a share of the page, is a picture or a logo."""
 LIGHT = 185
 """The mean brightness of paper with writing; photos are darker."""
+OBJECTS_AT_MOST = 1500
+"""A page with more is drawn to see whether its rooms are blank, since to ask for each takes longer.
+"""
+EDGE = 0.2
+"""A line that ends within this share of a page's width from an edge leaves no room there."""
+GLANCE_SCALE = 0.1
+"""Pixels per point of the drawing that tells whether anything is in a room."""
 DOTS_PER_INCH = 200
 POINTS_PER_INCH = 72
 
 
-def inset_boxes(page: Any, lines: list[TextLine]) -> list[Box]:
+def inset_boxes(page: Any, lines: Sequence[TextLine]) -> list[Box]:
     """Return the places of large images that have no text of the page on them."""
     width, height = page.get_size()
-    if not _has_room(lines, height) or not _has_images(page):
+    rooms = list(_rooms(lines, width, height))
+    many = pdfium.FPDFPage_CountObjects(page.raw) > OBJECTS_AT_MOST
+    if not rooms or (many and all(_is_blank(page, room) for room in rooms)):
         return []
     boxes: list[Box] = []
-    for image in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        turn = page.get_rotation() // 90
-        left, bottom, right, top = turn_box(image.get_bounds(), turn, width, height)
+    turn = page.get_rotation() // 90
+    for image in image_boxes(page):
+        left, bottom, right, top = turn_box(image, turn, width, height)
         if (right - left) * (top - bottom) < SHARE_AT_LEAST * width * height:
             continue
         if not any(
@@ -39,19 +50,34 @@ def inset_boxes(page: Any, lines: list[TextLine]) -> list[Box]:
     return boxes
 
 
-def _has_room(lines: list[TextLine], height: float) -> bool:
-    """Tell whether a large part of a page's height has no text; asking so first saves time."""
-    edges = [height, *sorted((line.bottom for line in lines), reverse=True), 0.0]
-    return any(above - below >= SHARE_AT_LEAST * height for above, below in pairwise(edges))
+def _rooms(lines: Sequence[TextLine], width: float, height: float) -> Iterator[Box]:
+    """Yield the large parts of a page without text: between lines, or beside short ones."""
+    to_the_right = [line for line in lines if line.right > (1 - EDGE) * width]
+    to_the_left = [line for line in lines if line.left < EDGE * width]
+    for reaching, is_right in ((to_the_right, True), (to_the_left, False)):
+        ordered = sorted(reaching, key=lambda line: -line.bottom)
+        edges = [(height, height), *((line.bottom, line.top) for line in ordered), (0.0, 0.0)]
+        for (top, _), (below, bottom) in pairwise(edges):
+            if top - below < SHARE_AT_LEAST * height:
+                continue
+            beside = [line for line in lines if below < line.bottom and line.top < top]
+            left = max((line.right for line in beside), default=0.0) if is_right else 0.0
+            right = width if is_right else min((line.left for line in beside), default=width)
+            if (right - left) * (top - below) >= SHARE_AT_LEAST * width * height:
+                yield left, bottom, right, top
 
 
-def _has_images(page: Any) -> bool:
-    kinds = (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
-    raw = page.raw  # a page may have thousands of objects
-    return any(
-        pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(raw, number)) in kinds
-        for number in range(pdfium.FPDFPage_CountObjects(raw))
-    )
+def _is_blank(page: Any, room: Box) -> bool:
+    """Tell whether a small drawing of a part of a page has one colour."""
+    width, height = page.get_size()
+    left, bottom, right, top = room
+    pixel = 1 / GLANCE_SCALE
+    left, bottom = max(0.0, min(left, width - 2 * pixel)), max(0.0, min(bottom, height - 2 * pixel))
+    beside, above = width - max(right, left + 2 * pixel), height - max(top, bottom + 2 * pixel)
+    crop = (left, bottom, max(0.0, beside), max(0.0, above))
+    drawn = page.render(scale=GLANCE_SCALE, grayscale=True, may_draw_forms=False, crop=crop)
+    lowest, highest = drawn.to_pil().convert("L").getextrema()
+    return highest - lowest <= 1
 
 
 def draw_inset(page: Any, box: Box) -> tuple[Any | None, bool]:

@@ -18,7 +18,8 @@ def part_lines(text: str, box: Callable[[int], Box]) -> str:
     """
     letters: list[str] | None = None
     for space in _SPACE.finditer(text):
-        if _is_below(box(space.start() - 1), box(space.end())):
+        before, after = box(space.start() - 1), box(space.end())
+        if after[2] < before[0] and _is_below(before, after):
             letters = letters or list(text)
             letters[space.start()] = "\n"
     return "".join(letters) if letters else text

@@ -12,11 +12,12 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from desktop.core.store.text_normalisation import expand_ligatures
-from desktop.workers.read.pdf.boxes import Box, turn_box
+from desktop.workers.read.pdf.boxes import Box, Word, turn_box
 from desktop.workers.read.pdf.line_ends import part_lines
 from desktop.workers.read.pdf.raised_marks import SMALL, rejoin_lines, write_raised
 from desktop.workers.read.pdf.spaced_letters import join_spaced_letters
 from desktop.workers.read.pdf.unseen_text import VisiblePage
+from desktop.workers.read.pdf.vertical import order_vertical
 from desktop.workers.read.pdf.vowel_marks import order_marks
 
 BROKEN_WORD = "\ufffe"
@@ -26,6 +27,7 @@ CELL_GAP = 1.0
 NUMBER_GAP = 0.6
 """The same beside a number, since columns of numbers are close together."""
 _WORD = re.compile(r"\S+")
+_SOLID = re.compile(r"\S")
 _LINE = re.compile(f"[^\r\n{BROKEN_WORD}]+{BROKEN_WORD}?")
 _LEADER = re.compile(r"^[.·…_]{3,}$")
 _TRAILING_LEADER = re.compile(r"(?<![.·…_])[.·…_]{4,}+$")
@@ -109,15 +111,20 @@ class PageText:
     """The characters of a page, each with its box."""
 
     def __init__(self, page: Any, text_page: Any) -> None:
-        self._text_page = text_page
+        self._text_page = text_page.raw
         self._turn = page.get_rotation() // 90
         self._width, self._height = page.get_size()
         self._rectangle = pdfium.FS_RECTF()
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
+        self._matrix = pdfium.FS_MATRIX()
+        self._typefaces: dict[tuple[bytes, int], tuple[bool, bool]] = {}
+        self._boxes: dict[int, Box] = {}
         self._places: list[int] | None = None
         text = _turn_codes(_align_text(text_page), self._left)
         text, self._places = order_marks(text, self.box)
+        if self._places is None:
+            text, self._places = order_vertical(text, self.box)
         self.text = rejoin_lines(part_lines(text, self.box), self.box)
 
     def place(self, position: int) -> int:
@@ -126,7 +133,13 @@ class PageText:
 
     def box(self, position: int) -> Box:
         """Return the box of one character on the page as it is shown, after rotation."""
-        place = self.place(position)
+        place = self._places[position] if self._places else position
+        box = self._boxes.get(place)
+        if box is None:
+            box = self._boxes[place] = self._ask_for_box(place)
+        return box
+
+    def _ask_for_box(self, place: int) -> Box:
         found = self._rectangle
         if not pdfium.FPDFText_GetLooseCharBox(self._text_page, place, found):
             return 0.0, 0.0, 0.0, 0.0
@@ -136,12 +149,17 @@ class PageText:
     @property
     def meaningless(self) -> float:
         """The share of the characters whose font does not tell which letters they are."""
-        solid = [place for place, letter in enumerate(self.text) if not letter.isspace()]
+        solid = len("".join(self.text.split()))
         if not solid:
             return 0.0
         signs = max(0, self.text.count("•") - self.text.count("\n") - 1)
-        share = (len(_MEANINGLESS.findall(self.text)) + signs) / len(solid)
-        sample = solid[:: max(1, len(solid) // SAMPLE)]
+        share = (len(_MEANINGLESS.findall(self.text)) + signs) / solid
+        step = max(1, len(self.text) // SAMPLE)
+        sample = [
+            found.start()
+            for position in range(0, len(self.text), step)
+            if (found := _SOLID.search(self.text, position, position + step))
+        ]
         unknown = sum(
             pdfium.FPDFText_HasUnicodeMapError(self._text_page, self.place(position)) == 1
             for position in sample
@@ -151,21 +169,31 @@ class PageText:
     def _left(self, place: int) -> float:
         return self.box(place)[0]
 
-    def style(self, position: int) -> LineStyle:
-        """Return the style of a character of the text."""
-        place = self.place(position)
+    def style(self, place: int) -> LineStyle:
+        """Return the style of the character with this index of pdfium's."""
         size = pdfium.FPDFText_GetFontSize(self._text_page, place)
-        matrix = pdfium.FS_MATRIX()
+        matrix = self._matrix
         if pdfium.FPDFText_GetMatrix(self._text_page, place, matrix):
             size *= abs(matrix.d) or abs(matrix.b) or 1.0
         pdfium.FPDFText_GetFontInfo(self._text_page, place, self._name, 256, self._flags)
-        name = self._name.value.decode(errors="replace")
-        # pdfium guesses the weight by the width of the stems, which is unreliable in most files.
-        heavy = pdfium.FPDFText_GetFontWeight(self._text_page, place) >= HEAVY
-        flags = self._flags.value
-        italic = bool(_TEXT_ITALIC.search(name) or flags & _FONT_ITALIC)
-        bold = bool(_TEXT_BOLD.search(name) or flags & _FONT_FORCE_BOLD or (heavy and not italic))
+        face = self._name.value, self._flags.value
+        if face not in self._typefaces:
+            self._typefaces[face] = _bold_and_italic(*face)
+        bold, italic = self._typefaces[face]
+        if not bold and not italic:
+            # pdfium guesses the weight by the width of the stems, which is unreliable in most
+            # files.
+            bold = pdfium.FPDFText_GetFontWeight(self._text_page, place) >= HEAVY
         return LineStyle(round(size, 1), bold, italic)
+
+
+def _bold_and_italic(name: bytes, flags: int) -> tuple[bool, bool]:
+    """Tell whether a font with this name and these flags is bold, and whether it is italic."""
+    text = name.decode(errors="replace")
+    return (
+        bool(_TEXT_BOLD.search(text) or flags & _FONT_FORCE_BOLD),
+        bool(_TEXT_ITALIC.search(text) or flags & _FONT_ITALIC),
+    )
 
 
 def page_lines(page_text: PageText, view: VisiblePage | None = None) -> list[TextLine]:
@@ -177,31 +205,11 @@ def page_lines(page_text: PageText, view: VisiblePage | None = None) -> list[Tex
     return [line for match in found if (line := _line(page_text, match, view))]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a line, with the boxes of its first and last characters."""
-
-    text: str
-    place: int
-    begins: Box
-    ends: Box
-
-    @property
-    def height(self) -> float:
-        return max(self.begins[3] - self.begins[1], self.ends[3] - self.ends[1])
-
-
 def _line(page_text: PageText, match: re.Match[str], view: VisiblePage | None) -> TextLine | None:
     found = _WORD.finditer(page_text.text, match.start(), match.end())
     words = [_word(page_text, word) for word in found]
     if view:
-        words = [
-            word
-            for number, word in enumerate(words)
-            if view.shows(
-                page_text.place(word.place), word.begins, word.ends, begins_line=number == 0
-            )
-        ]
+        words = view.shown_words(words)
     if not words:
         return None
     # The mark of an item, or of a note, is often set smaller than its text.
@@ -209,19 +217,24 @@ def _line(page_text: PageText, match: re.Match[str], view: VisiblePage | None) -
     leading = next(
         (word for word in words if word.text[:1].isalnum() and word.height > tall), words[0]
     )
-    first, last = page_text.style(leading.place), page_text.style(words[-1].place)
-    # A paragraph that begins in bold is not set in bold.
-    style = LineStyle(first.size, first.bold and last.bold, first.italic and last.italic)
+    style = page_text.style(leading.place)
+    if style.bold or style.italic:
+        # A paragraph that begins in bold is not set in bold.
+        last = page_text.style(words[-1].place)
+        style = LineStyle(style.size, style.bold and last.bold, style.italic and last.italic)
     placed = [(word.text, word.begins[0], word.ends[2]) for word in words]
     bottom, top = leading.begins[1], leading.begins[3]
-    cells = tuple(_cells(join_spaced_letters(placed, first.size), first.size))
+    cells = tuple(_cells(join_spaced_letters(placed, style.size), style.size))
     return TextLine(cells, bottom, top, style) if cells else None
 
 
-def _word(page_text: PageText, word: re.Match[str]) -> _Word:
-    begins, ends = page_text.box(word.start()), page_text.box(word.end() - 1)
+def _word(page_text: PageText, word: re.Match[str]) -> Word:
+    start, end = word.span()
+    begins, ends = page_text.box(start), page_text.box(end - 1)
     text = write_raised(word, page_text.box, begins, ends)
-    return _Word(expand_ligatures(text).replace("\u00ad", ""), word.start(), begins, ends)
+    if not text.isascii():
+        text = expand_ligatures(text).replace("\u00ad", "")
+    return Word(text, page_text.place(start), begins, ends)
 
 
 def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[LineCell]:
@@ -229,7 +242,7 @@ def _cells(words: list[tuple[str, float, float]], size: float) -> Iterator[LineC
     texts: list[str] = []
     left = right = 0.0
     for text, begins, ends in words:
-        if _LEADER.match(text):
+        if text[:1] in ".·…_" and _LEADER.match(text):
             if texts:
                 yield LineCell(" ".join(texts), left, right)
             texts = []
@@ -259,12 +272,14 @@ def join_signs(cells: Sequence[LineCell]) -> list[LineCell]:
 
 def _is_sign_of(before: str, text: str) -> bool:
     """Tell whether one of two words is only the sign of the other."""
-    if _SIGN_AFTER.match(text):
+    if text[:1] in ")%" and _SIGN_AFTER.match(text):
         return bool(_DIGIT.search(before))
-    return bool(_SIGN_BEFORE.match(before) and _AMOUNT.match(text))
+    return before[:1] in "$€£¥(+–-" and bool(_SIGN_BEFORE.match(before) and _AMOUNT.match(text))
 
 
 def _is_new_cell(before: str, text: str, gap: float, size: float) -> bool:
+    if gap <= NUMBER_GAP * size and text[:1] not in "$€£¥":
+        return False  # as nearly all words
     if _is_sign_of(before, text) or _PUNCTUATION.match(text):
         return False
     if gap > CELL_GAP * size or (_DIGIT.search(before) and text[:1] in "$€£¥"):
@@ -275,7 +290,8 @@ def _is_new_cell(before: str, text: str, gap: float, size: float) -> bool:
 
 def _append(texts: list[str], text: str) -> None:
     """Append a word, writing `$ 5`, `( 5 )` and `5 %` as one word."""
-    text = _TRAILING_LEADER.sub("", text)
+    if text[-1:] in ".·…_":
+        text = _TRAILING_LEADER.sub("", text)
     if texts and _is_sign_of(texts[-1], text):
         texts[-1] += text
     elif text:

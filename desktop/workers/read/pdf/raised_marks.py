@@ -69,6 +69,8 @@ def write_raised(word: re.Match[str], box: Callable[[int], Box], first: Box, las
     """Return a word with its raised number apart from a number or word that it marks."""
     text = word.group()
     if JOINT not in text:
+        if text[-1].isalpha():
+            return text
         number = _LAST_NUMBER.search(text)
         if not number or len(text) < 2:
             return text

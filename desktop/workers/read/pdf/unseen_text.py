@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from desktop.workers.read.pdf.boxes import Box, turn_box
+from desktop.workers.read.pdf.boxes import Box, Word, turn_box
+from desktop.workers.read.pdf.images import image_boxes
 
 LOWEST = 0.0015
 """A word that is not as high as this share of its page, about a point, cannot be read."""
@@ -19,8 +22,24 @@ FLAT = 10
 """A place of a drawn page whose brightness differs by less than this shows nothing."""
 DRAWN_SCALE = 1.5
 """Pixels per point of the page that is drawn to see whether a text is on it."""
+STRIP_MARGIN = 12
+"""A strip is drawn with so many more rows of pixels on both sides, for the words beside it."""
+STRIPS_AT_MOST = 4
+"""After so many strips a page is drawn as a whole; a strip takes a tenth of that time."""
 _NOT_PAINTED = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
 _LAYER = "OC".encode("utf-16-le")
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip:
+    """A part of a drawn page, from one row of pixels to before another one."""
+
+    upper: int
+    lower: int
+    image: Any
+
+    def holds(self, upper: int, lower: int) -> bool:
+        return self.upper <= upper and lower <= self.lower
 
 
 class VisiblePage:
@@ -36,22 +55,57 @@ class VisiblePage:
         self._parts = [ctypes.c_uint() for _ in range(4)]
         self._turn = page.get_rotation() // 90
         self._width, self._height = page.get_size()
-        self._origin = page.get_bbox()[:2]
+        left, bottom = page.get_bbox()[:2]
+        left, bottom = (left, bottom) if self._turn % 2 == 0 else (bottom, left)
+        self._edges = left, bottom, left + self._width, bottom + self._height
         self._doubtful: dict[int, bool] = {}
-        self._drawn: Any = None
+        self._drawn: list[_Strip] = []
         self._images: list[Box] | None = None
         self._hides = False
+        self._has_ocr = False
+
+    @property
+    def images_with_text(self) -> int:
+        """The number of images of a page on which an OCR program wrote their words."""
+        return len(self._images or ()) if self._has_ocr else 0
 
     @property
     def hides(self) -> bool:
         """Whether a word that was asked for is not shown."""
         return self._hides
 
-    def shows(self, place: int, first: Box, last: Box, *, begins_line: bool) -> bool:
-        """Tell whether a word is seen; layers and clips are asked for where a line begins."""
-        shown = self._shows(place, first, last, begins_line=begins_line)
-        self._hides = self._hides or not shown
+    def shown_words(self, words: list[Word]) -> list[Word]:
+        """Return the words of a line that are seen; layers and clips are asked for at the first."""
+        if self._inside(words) and not self._has_doubtful(words):
+            return words
+        shown = [
+            word
+            for number, word in enumerate(words)
+            if self._shows(word.place, word.begins, word.ends, begins_line=number == 0)
+        ]
+        self._hides = self._hides or len(shown) < len(words)
         return shown
+
+    def _inside(self, words: Sequence[Word]) -> bool:
+        """Tell whether all words are wholly on the page, and high enough to be read."""
+        left, bottom, right, top = self._edges
+        lowest = LOWEST * self._height
+        for word in words:
+            first, last = word.begins, word.ends
+            if first[0] < left or last[0] < left or first[2] > right or last[2] > right:
+                return False
+            if first[1] < bottom or last[1] < bottom or first[3] > top or last[3] > top:
+                return False
+            if first[3] - first[1] < lowest:
+                return False
+        return True
+
+    def _has_doubtful(self, words: Sequence[Word]) -> bool:
+        """Tell whether a word is drawn in an unusual way."""
+        return any(
+            self._is_doubtful(word.place, begins_line=number == 0)
+            for number, word in enumerate(words)
+        )
 
     def _shows(self, place: int, first: Box, last: Box, *, begins_line: bool) -> bool:
         left, bottom = min(first[0], last[0]), min(first[1], last[1])
@@ -69,7 +123,7 @@ class VisiblePage:
 
     def _on_page(self, box: Box) -> Box:
         """Return a box with the lower left corner of the shown page as its origin."""
-        across, up = self._origin if self._turn % 2 == 0 else reversed(self._origin)
+        across, up = self._edges[:2]
         return box[0] - across, box[1] - up, box[2] - across, box[3] - up
 
     def _is_doubtful(self, place: int, *, begins_line: bool) -> bool:
@@ -83,7 +137,7 @@ class VisiblePage:
             red, green, blue, opacity = self._parts
             pdfium.FPDFText_GetFillColor(self._text_page, place, red, green, blue, opacity)
             self._doubtful[key] = (
-                min(red.value, green.value, blue.value) >= WHITE_FROM
+                (red.value >= WHITE_FROM and green.value >= WHITE_FROM and blue.value >= WHITE_FROM)
                 or opacity.value < OPAQUE_FROM
                 or pdfium.FPDFTextObj_GetTextRenderMode(found) in _NOT_PAINTED
             )
@@ -91,24 +145,40 @@ class VisiblePage:
 
     def _is_over_image(self, box: Box) -> bool:
         if self._images is None:
-            images = self._page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
             self._images = [
-                self._on_page(turn_box(image.get_bounds(), self._turn, self._width, self._height))
-                for image in images
+                self._on_page(turn_box(image, self._turn, self._width, self._height))
+                for image in image_boxes(self._page)
             ]
         across, up = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-        return any(i[0] <= across <= i[2] and i[1] <= up <= i[3] for i in self._images)
+        over = any(i[0] <= across <= i[2] and i[1] <= up <= i[3] for i in self._images)
+        self._has_ocr = self._has_ocr or over
+        return over
 
     def _is_drawn(self, box: Box) -> bool:
-        if self._drawn is None:
-            bitmap = self._page.render(scale=DRAWN_SCALE, grayscale=True, may_draw_forms=False)
-            self._drawn = bitmap.to_pil().convert("L")
         left, bottom, right, top = (value * DRAWN_SCALE for value in box)
-        height = self._drawn.height
-        upper = int(height - top)
-        place = (int(left), upper, int(right) + 1, max(upper, int(height - bottom)) + 1)
-        lowest, highest = self._drawn.crop(place).getextrema()
+        height = math.ceil(self._height * DRAWN_SCALE)
+        upper = min(height - 1, max(0, int(height - top)))
+        lower = min(height, max(upper, int(height - bottom)) + 1)
+        strip = next((strip for strip in self._drawn if strip.holds(upper, lower)), None)
+        if not strip:
+            strip = self._draw(upper, lower, height)
+        place = (int(left), upper - strip.upper, int(right) + 1, lower - strip.upper)
+        lowest, highest = strip.image.crop(place).getextrema()
         return highest - lowest >= FLAT
+
+    def _draw(self, upper: int, lower: int, height: int) -> _Strip:
+        """Draw the page between two rows of pixels, or all of it when many strips were asked."""
+        whole = len(self._drawn) >= STRIPS_AT_MOST
+        upper = 0 if whole else max(0, upper - STRIP_MARGIN)
+        lower = height if whole else min(height, lower + STRIP_MARGIN)
+        # A crop is rounded up to pixels, so half of one less gives just this number.
+        below, above = (max(0.0, rows - 0.5) / DRAWN_SCALE for rows in (height - lower, upper))
+        bitmap = self._page.render(
+            scale=DRAWN_SCALE, grayscale=True, may_draw_forms=False, crop=(0, below, 0, above)
+        )
+        strip = _Strip(upper, lower, bitmap.to_pil().convert("L"))
+        self._drawn.append(strip)
+        return strip
 
 
 def _is_in_layer(found: Any) -> bool:

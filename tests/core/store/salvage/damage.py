@@ -129,9 +129,9 @@ def damage(raw, chance: random.Random, kind):
 
 MENDED = {
     "documents": {2, 4, 5},  # its root, its text, its state
-    "contents": {2},  # a text that may lack a part is read anew
+    "contents": {2, 9},  # a text that may lack a part is read anew, and its words indexed anew
     "conversations": {4},
-    "passages": {2},
+    "passages": {2, 4, 12, 13},
     "turns": {2},
     "experts": {2},
     "lab_runs": {1},

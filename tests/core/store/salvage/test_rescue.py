@@ -7,6 +7,8 @@ import pytest
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
 from desktop.core.store.repair import replace_damaged_library
+from desktop.core.store.salvage.rescue import rows_in_order_first
+from desktop.core.store.salvage.tree import StoredRow
 from tests.core.store.salvage import damage
 
 SLOW_SEEDS = [pytest.param(seed, marks=pytest.mark.slow) for seed in range(20, 180)]
@@ -99,3 +101,13 @@ def test_what_was_deleted_does_not_come_back(path):
     damage.zero(path, damage.pages_of(path)["passages"][0])
     replace_damaged_library(path)
     assert damage.all_rows(path)["turns"] == {}
+
+
+def test_of_two_rows_with_one_id_the_one_in_its_place_comes_first():
+    ids = [36, 40, 38, 39, 40, 41]
+    rows = [StoredRow(id_, [place]) for place, id_ in enumerate(ids)]
+    first = {}
+    for row in rows_in_order_first(rows):
+        first.setdefault(row.rowid, row.values[0])
+    assert first == {36: 0, 38: 2, 39: 3, 40: 4, 41: 5}
+    assert len(list(rows_in_order_first(rows))) == len(rows)

@@ -1,0 +1,1 @@
+"""The dialogs of an encrypted library: unlocking, passphrases, the recovery key, the change."""
