@@ -221,6 +221,8 @@ class Source:
     """Ids of the stored passages that the source contains."""
     headings: tuple[tuple[int, str], ...] = ()
     """Pairs (first character, heading), where passages of different sections are joined."""
+    foreign_language: str = ""
+    """The code of its language where that is another than the language of the question."""
 
     def heading_at(self, char: int) -> str:
         """The heading above a character; `char` counts in the document's text."""

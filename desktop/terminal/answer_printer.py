@@ -12,6 +12,8 @@ from desktop.core.answering.events import (
     SourcesFound,
     Token,
 )
+from desktop.core.answering.question_language import DOES_NOT_KNOW_LANGUAGE
+from desktop.core.languages.names import english_name
 from desktop.core.steps import run_to_end
 from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source, SupportStatus
 from desktop.terminal.output import Output
@@ -102,6 +104,8 @@ def _show(made: Answer, output: Output) -> None:
         output.say(f"  [{index + 1}] {place_text(made.sources[index], first.char_start)}")
         for note in made.sources[index].passage.notes:
             output.say(f"      {note}", style="dim")
+    if made.expert_reason == DOES_NOT_KNOW_LANGUAGE:
+        output.say(f"\n{made.expert_reason}", style="dim")
     output.say(_in_words(made), style="dim")
 
 
@@ -117,6 +121,8 @@ def place_text(source: Source, char: int | None = None) -> str:
     heading = passage.heading if char is None else source.heading_at(char)
     if heading:
         parts.append(heading)
+    if source.foreign_language:
+        parts.append(f"in {english_name(source.foreign_language)}")
     if passage.ocr:
         parts.append("recognised from an image")
     if passage.other_paths:

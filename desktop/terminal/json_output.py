@@ -28,6 +28,7 @@ def source_json(source: Source, line_at: LineFinder) -> dict[str, Any]:
         "text": passage.text,
         "score": round(source.score, 4),
         "similarity": None if source.similarity is None else round(source.similarity, 4),
+        "foreign_language": source.foreign_language or None,
         "ocr": passage.ocr,
         "also_in": [str(path) for path in passage.other_paths],
         "connected": passage.is_connected,

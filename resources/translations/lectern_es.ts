@@ -1365,6 +1365,14 @@
             <source>Writing the adapter</source>
             <translation>Escribiendo el adaptador</translation>
         </message>
+        <message>
+            <source>The Reader comes with Lectern: the embedded model reads answers with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Verifier comes with Lectern: it judges which sentences answer a question and what they support, in many languages.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ExpertsFeature</name>
@@ -2558,6 +2566,10 @@
         <message>
             <source>line {0}</source>
             <translation>línea {0}</translation>
+        </message>
+        <message>
+            <source>language: {0}</source>
+            <translation>idioma: {0}</translation>
         </message>
         <message>
             <source>recognised from an image</source>
@@ -5470,6 +5482,10 @@
         <message>
             <source>The message is cut off or damaged; what is there was read.</source>
             <translation>El mensaje está incompleto o dañado; se ha leído lo que hay.</translation>
+        </message>
+        <message>
+            <source>The model does not know the language of this question; sentences of the documents answer it.</source>
+            <translation>El modelo no conoce el idioma de esta pregunta; la responden frases de los documentos.</translation>
         </message>
         <message>
             <source>The model holds weights of a type (number {0}) that training cannot read.</source>

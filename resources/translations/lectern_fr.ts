@@ -1365,6 +1365,14 @@
             <source>Writing the adapter</source>
             <translation>Écriture de l’adaptateur</translation>
         </message>
+        <message>
+            <source>The Reader comes with Lectern: the embedded model reads answers with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The Verifier comes with Lectern: it judges which sentences answer a question and what they support, in many languages.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ExpertsFeature</name>
@@ -2558,6 +2566,10 @@
         <message>
             <source>line {0}</source>
             <translation>ligne {0}</translation>
+        </message>
+        <message>
+            <source>language: {0}</source>
+            <translation>langue : {0}</translation>
         </message>
         <message>
             <source>recognised from an image</source>
@@ -5470,6 +5482,10 @@
         <message>
             <source>The message is cut off or damaged; what is there was read.</source>
             <translation>Le message est coupé ou endommagé ; ce qui est là a été lu.</translation>
+        </message>
+        <message>
+            <source>The model does not know the language of this question; sentences of the documents answer it.</source>
+            <translation>Le modèle ne connaît pas la langue de cette question ; des phrases des documents y répondent.</translation>
         </message>
         <message>
             <source>The model holds weights of a type (number {0}) that training cannot read.</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from desktop.commands.expert import adapter_import, examples, reader, train, verifier
+from desktop.commands.expert import adapter_import, decisions, examples, reader, train, verifier
 from desktop.commands.expert.examples import base_of, registry
 from desktop.commands.expert.json_output import expert_json
 from desktop.core.errors import InputError
@@ -34,6 +34,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     verifier.add_options(
         action("verifier", "the expert that judges what is answered and supported")
     )
+    decisions.add_options(action("decisions", "how it is told what a question wants"))
     exported = action("export", "write the whole expert into one file")
     exported.add_argument("name", metavar="NAME")
     exported.add_argument("file", type=some_path, metavar="FILE.gguf", help="or a folder")
@@ -74,6 +75,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             return reader.run(arguments, context)
         case "verifier":
             return verifier.run(arguments, context)
+        case "decisions":
+            return decisions.run(arguments, context)
         case "export":
             _export(arguments, context)
         case "import":

@@ -11,6 +11,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
+from desktop.core.answering.decisions import decide_with
 from desktop.core.answering.events import (
     AnswerEvent,
     Checked,
@@ -30,9 +31,15 @@ from desktop.core.answering.prompt import (
     is_small,
     room_for_answer,
 )
+from desktop.core.answering.question_language import (
+    DOES_NOT_KNOW_LANGUAGE,
+    knows_language,
+    question_language,
+    refusal_in,
+)
 from desktop.core.answering.question_scope import needs_all_documents
 from desktop.core.answering.reasoning import REASONING_TOKENS_AT_MOST, GenerationLimits
-from desktop.core.answering.refusal import REFUSAL, is_refusal
+from desktop.core.answering.refusal import is_refusal
 from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
 from desktop.core.answering.topic_shift import TopicShiftDetector
 from desktop.core.errors import InputError
@@ -91,10 +98,16 @@ def answer(
     """
     if not any(c.isalnum() for c in question):
         raise InputError(say("There is no question."), say("Ask something in words."))
+    language = question_language(question, history)
     searched = complete_question(
-        question, history, TopicShiftDetector(library, collections).is_topic_shift
+        question,
+        history,
+        TopicShiftDetector(library, collections).is_topic_shift,
+        decide_with(embedder, language) if history else None,
     )
-    grounder = Grounder(library, searched, collections, embedder, reranker, verifier)
+    grounder = Grounder(
+        library, searched, collections, embedder, reranker, verifier, language=language
+    )
     choose: ChooseExpert = (lambda _: expert) if isinstance(expert, Expert) else expert
     maker = _AnswerMaker(grounder, question, model, choose, policy, tuple(history))
     has_sources = sources is not None
@@ -143,15 +156,22 @@ class _AnswerMaker:
         if self.policy.whole is not None:
             return self.policy.whole
         searchable = self._coverage_of_documents(0).documents_total
-        return searchable > 1 and needs_all_documents(self.question)
+        return searchable > 1 and needs_all_documents(self.question, self.grounder.decisions)
+
+    @property
+    def _refusal(self) -> str:
+        return refusal_in(self.grounder.language)
 
     def refuse(self, findings: Grounding) -> Answer:
-        return replace(self._build_answer(findings, REFUSAL, (), None), refused=True)
+        return replace(self._build_answer(findings, self._refusal, (), None), refused=True)
 
     def answer_from(self, findings: Grounding) -> Generator[AnswerEvent, None, Answer]:
         """Answer from the best sources, in the model's words if there is a model."""
         if self.model is None:
             return self._answer_from_extracts(findings, None)
+        if not self._model_knows_language():
+            result = self._answer_from_extracts(findings, None)
+            return replace(result, expert_reason=DOES_NOT_KNOW_LANGUAGE)
         self.expert = self.choose(findings.sources)
         if self._wants_more_than(self.expert):
             return self._answer_from_extracts(findings, None)
@@ -173,8 +193,8 @@ class _AnswerMaker:
             # The record of the thing that is asked for is better known than a small model's no.
             bool(self.expert.adapters) and not self.grounder.has_record_of_answer(findings)
         )
-        if not supported and is_refusal(generation.text) and can_refuse:
-            result = self._build_answer(findings, REFUSAL, (), generation)
+        if not supported and is_refusal(generation.text, self.grounder.decisions) and can_refuse:
+            result = self._build_answer(findings, self._refusal, (), generation)
             return replace(result, refused=True)
         if is_small(self.model) and not self.expert.adapters:
             return self._back_with_extracts(findings, generation)
@@ -187,11 +207,20 @@ class _AnswerMaker:
 
     def _wants_more_than(self, expert: Expert) -> bool:
         gives_few_words = expert.reads_little and not expert.at_length
-        return gives_few_words and asks_for_explanation(self.grounder.question)
+        return gives_few_words and asks_for_explanation(
+            self.grounder.question, self.grounder.decisions
+        )
+
+    def _model_knows_language(self) -> bool:
+        return self.model is None or knows_language(self.model.info, self.grounder.language)
 
     def answer_from_all(self, first: Grounding) -> Generator[AnswerEvent, None, Answer]:
         """Answer by map-reduce over every document of the library."""
-        capable_model = self.model if self.model and not is_small(self.model) else None
+        capable_model = (
+            self.model
+            if self.model and not is_small(self.model) and self._model_knows_language()
+            else None
+        )
         self.expert = ALL_DOCUMENTS_EXPERT
         mapped = yield from ask_every_document(self.grounder, capable_model)
         read = self._coverage_of_documents(mapped.documents_read)

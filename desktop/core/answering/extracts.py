@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.core.answering.decisions import DATE, NUMBER, PERSON, PLACE
 from desktop.core.answering.english import ASKS_FOR_NAME, ASKS_FOR_NUMBER
 from desktop.core.answering.evidence import Evidence, Vector, content_terms, cosine, weight
 from desktop.core.answering.record_subjects import RecordSubjects, name_terms
@@ -32,7 +33,7 @@ PAIR_WEIGHT = 2.0
 OTHER_RECORD_COST = 5.0
 """The score that a record about another thing loses: it is alike in all but the name."""
 
-_NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-Þ]\w+")
+_NAME = re.compile(r"(?<=\s)[(“\"']?[A-ZÀ-ÞА-ЯЁΑ-Ω]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,14 @@ class QuestionFeatures:
     text: str
     terms: frozenset[str]
     vector: Vector | None
+    kind: str | None = None
+    """The kind of thing that it wants, where its vector has decided that; else patterns tell."""
 
     @classmethod
-    def make(cls, text: str, vocabulary: Vocabulary, vector: Vector | None) -> QuestionFeatures:
-        return cls(text, content_terms(text, vocabulary), vector)
+    def make(
+        cls, text: str, vocabulary: Vocabulary, vector: Vector | None, kind: str | None = None
+    ) -> QuestionFeatures:
+        return cls(text, content_terms(text, vocabulary), vector, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ def _score(
 ) -> float:
     covered = weight(asked.terms & (sentence.terms | sentence.context), vocabulary) / whole
     score = COVERAGE_WEIGHT * covered + SCORE_WEIGHT * source.score / best
-    score += KIND_WEIGHT * _is_of_kind(asked.text, sentence)
+    score += KIND_WEIGHT * _is_of_kind(asked, sentence)
     score += LENGTH_WEIGHT * min(len(sentence.text), LONG_CHARACTERS) / LONG_CHARACTERS
     if asked.vector is not None and sentence.vector is not None:
         score += COSINE_WEIGHT * cosine(asked.vector, sentence.vector)
@@ -119,10 +124,17 @@ def _score(
     return score
 
 
-def _is_of_kind(question: str, sentence: Evidence) -> float:
+def _is_of_kind(question: QuestionFeatures, sentence: Evidence) -> float:
     """1 if the sentence has what the question asks for (a number, a name), 0 if not, else 0.5."""
-    if ASKS_FOR_NUMBER.search(question):
+    decided = question.kind
+    if decided in (NUMBER, DATE) or (decided is None and ASKS_FOR_NUMBER.search(question.text)):
         return float(bool(sentence.numbers))
-    if ASKS_FOR_NAME.search(question):
+    wants_name = decided in (PERSON, PLACE) and _has_capitals(sentence.text)
+    if wants_name or (decided is None and ASKS_FOR_NAME.search(question.text)):
         return float(_NAME.search(sentence.text) is not None)
     return 0.5
+
+
+def _has_capitals(text: str) -> bool:
+    """Whether the script has capital letters, by which a name is known."""
+    return text.lower() != text.upper()

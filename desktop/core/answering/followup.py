@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from desktop.core.answering.decisions import EmbeddedDecisions
 from desktop.core.answering.english import (
     CONTINUES,
     DEFINITE_ARTICLE,
@@ -13,11 +14,13 @@ from desktop.core.answering.english import (
     REFERS_BACK,
     WHOLE_SENTENCE,
 )
+from desktop.core.answering.question_language import is_shipped_refusal
+from desktop.core.languages.stop_words import stop_words
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.types import Message
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_NAME = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*")
+_NAME = re.compile(r"\b[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+)*")
 WORDS_OF_A_SHORT_QUESTION = 2
 """A question with fewer words is not complete, unless one of them is a name."""
 WORDS_OF_A_WHOLE_QUESTION = 3
@@ -26,30 +29,48 @@ WORDS_OF_A_LONG_QUESTION = 4
 TURNS_LOOKED_AT = 24
 CARRIED_WORDS_AT_MOST = 12
 NAMES_AT_MOST = 3
+NOUNS_HAVE_CAPITALS = ("de", "lb")
+"""Languages that write every noun as a name; there a name has two words."""
 
 IsTopicShift = Callable[[Sequence[str], Sequence[str]], bool]
 """Whether the words of a question are about another topic than those of the conversation."""
 
 
 def complete_question(
-    question: str, history: Sequence[Message], is_topic_shift: IsTopicShift | None = None
+    question: str,
+    history: Sequence[Message],
+    is_topic_shift: IsTopicShift | None = None,
+    decisions: EmbeddedDecisions | None = None,
 ) -> str:
     """The question to search for: a follow-up gets words from the conversation added.
 
-    `is_topic_shift` decides where the words of a short question alone do not tell.
+    `decisions` tells a follow-up in the languages for which there are no patterns. `is_topic_shift`
+    decides where the words of a short question alone do not tell.
     """
     recent = history[-TURNS_LOOKED_AT:]
     question_indexes = [index for index, turn in enumerate(recent) if turn.role == "user"]
-    if not question_indexes or not _depends_on_history(question):
+    if not question_indexes:
         return question
     last = question_indexes[-1]
-    before = complete_question(recent[last].content, recent[:last], is_topic_shift)
-    replies = " ".join(turn.content for turn in recent[last + 1 :] if turn.role == "assistant")
-    if _is_new_topic(question, before, replies, is_topic_shift):
+    decided = decisions.continues(question, recent[last].content) if decisions else None
+    if not (_depends_on_history(question) if decided is None else decided):
+        return question
+    before = complete_question(recent[last].content, recent[:last], is_topic_shift, decisions)
+    language = decisions.language if decisions else None
+    replies = " ".join(
+        turn.content
+        for turn in recent[last + 1 :]
+        if turn.role == "assistant" and not is_shipped_refusal(turn.content)
+    )
+    if decided is None and _is_new_topic(question, before, replies, is_topic_shift):
         return question
     have = {word.lower() for word in _WORD.findall(question)}
-    carried = [word for word in _content_words(before) if word.lower() not in have]
-    names = [name for found in _NAME.findall(replies) if (name := _strip_stop_words(found))]
+    carried = [word for word in _content_words(before, language) if word.lower() not in have]
+    names = [
+        name for found in _NAME.findall(replies) if (name := _strip_stop_words(found, language))
+    ]
+    if language in NOUNS_HAVE_CAPITALS:
+        names = [name for name in names if " " in name]
     added = dict.fromkeys([*carried[:CARRIED_WORDS_AT_MOST], *names[:NAMES_AT_MOST]])
     return f"{question} ({' '.join(added)})" if added else question
 
@@ -84,9 +105,12 @@ def _is_new_topic(question: str, before: str, said: str, is_another: IsTopicShif
     return is_whole and is_another is not None and is_another(words, _content_words(before))
 
 
-def _strip_stop_words(name: str) -> str:
-    return " ".join(word for word in name.split() if word.lower() not in STOP_WORDS)
+def _strip_stop_words(name: str, language: str | None = None) -> str:
+    meaningless = STOP_WORDS | stop_words(language)
+    return " ".join(word for word in name.split() if word.lower() not in meaningless)
 
 
-def _content_words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text) if word.lower() not in STOP_WORDS]
+def _content_words(text: str, language: str | None = None) -> list[str]:
+    """The words that carry meaning; the script that puts no space between words gives phrases."""
+    meaningless = STOP_WORDS | stop_words(language)
+    return [word for word in _WORD.findall(text) if word.lower() not in meaningless]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.core.answering.citations import CitationChecker
+from desktop.core.answering.decisions import EmbeddedDecisions, decide_with
 from desktop.core.answering.evidence import Evidence, as_vector, collect_evidence, embed_evidence
 from desktop.core.answering.extracts import (
     ANSWERING_SHARE,
@@ -17,6 +18,7 @@ from desktop.core.answering.extracts import (
     select_extracts,
 )
 from desktop.core.answering.judging import ANSWERED_AT_LEAST, JUDGED_AT_MOST, judge_answers
+from desktop.core.answering.question_language import note_foreign_languages
 from desktop.core.answering.record_subjects import is_said_by_record
 from desktop.core.answering.refusal import THRESHOLD, answer_confidence
 from desktop.core.ports import Embedder, Reranker, Verifier
@@ -68,8 +70,15 @@ class Grounder:
     embedder: Embedder | None
     reranker: Reranker | None = None
     verifier: Verifier | None = None
+    language: str | None = None
+    """The language of the question, where it is known."""
     started: float = field(default_factory=time.perf_counter)
     _vocabularies: list[Vocabulary] = field(default_factory=list[Vocabulary])
+
+    @property
+    def decisions(self) -> EmbeddedDecisions | None:
+        """The decisions by vector; None where patterns decide."""
+        return decide_with(self.embedder, self.language)
 
     @property
     def elapsed_ms(self) -> float:
@@ -147,6 +156,7 @@ class Grounder:
         )
 
     def _ground(self, sources: Sequence[Source], embedder: Embedder | None) -> Grounding:
+        sources = note_foreign_languages(sources, self.language)
         evidence = collect_evidence(sources, self.vocabulary)
         vector = None
         if embedder is not None and evidence:
@@ -156,7 +166,9 @@ class Grounder:
             ]
             evidence = embed_evidence(evidence, first[:SENTENCES_COMPARED], embedder)
             vector = as_vector(embedder.embed_query(self.question))
-        asked = QuestionFeatures.make(self.question, self.vocabulary, vector)
+        decisions = self.decisions if vector is not None else None
+        kind = decisions.kind(self.question) if decisions else None
+        asked = QuestionFeatures.make(self.question, self.vocabulary, vector, kind)
         ranked = score_sentences(asked, evidence, sources, self.vocabulary)
         if self.verifier is not None and embedder is not None and ranked:
             judged = self._judge(asked, ranked, sources)

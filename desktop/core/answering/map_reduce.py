@@ -82,7 +82,7 @@ def ask_every_document(
             least = max(least, findings_here.confidence - CONFIDENCE_BELOW_BEST)
         text = ""
         if findings_here.confidence >= least:
-            text = yield from _summarise_document(grounder.question, findings_here, model)
+            text = yield from _summarise_document(grounder, findings_here, model)
         path = sources[0].passage.path
         if text:
             findings.append(DocumentFinding(path, text, _best_sources(findings_here)))
@@ -170,13 +170,13 @@ def _group_by_document(inquiry: Grounder, rows: Sequence[_Row]) -> list[list[Sou
 
 
 def _summarise_document(
-    question: str, findings: Grounding, model: LanguageModel | None
+    grounder: Grounder, findings: Grounding, model: LanguageModel | None
 ) -> Generator[Token, None, str]:
     best = findings.extracts(1)
     if model is None or not best:
         return " ".join(best[0].text.split()) if best else ""
     prompt = build_map_prompt(
-        model, question, findings.sources, answer_tokens=FINDING_TOKENS_AT_MOST
+        model, grounder.question, findings.sources, answer_tokens=FINDING_TOKENS_AT_MOST
     )
     limits = GenerationLimits(FINDING_TOKENS_AT_MOST, FINDING_TOKENS_AT_MOST)
     pieces = generate_apart(model, prompt.text, limits, sampling=_SAMPLING)
@@ -186,7 +186,7 @@ def _summarise_document(
             output += piece.text if isinstance(piece, Token) else ""
             yield Token("")
     text = " ".join(output.split())
-    return "" if is_refusal(text) else text
+    return "" if is_refusal(text, grounder.decisions) else text
 
 
 def _best_sources(findings: Grounding) -> tuple[Source, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop.core.answering.decisions import EmbeddedDecisions
 from desktop.core.answering.english import ANSWER_KIND_WORDS, APOLOGY, REFUSES
 from desktop.core.answering.evidence import Evidence, content_terms, cosine, weight
 from desktop.core.answering.extracts import QuestionFeatures
@@ -61,12 +62,14 @@ def answer_confidence(
     return max(odds, SAID_LOG_ODDS) if said else odds
 
 
-def is_refusal(text: str) -> bool:
+def is_refusal(text: str, decisions: EmbeddedDecisions | None = None) -> bool:
     """Whether a model's text begins by saying that the sources do not contain the answer."""
     plain = text.replace("’", "'")
     sentences = [plain[start:end] for start, end in sentence_spans(plain)]
     first = next((sentence for sentence in sentences if not APOLOGY.search(sentence)), "")
-    return REFUSES.search(first) is not None
+    if REFUSES.search(first):
+        return True
+    return bool(first.strip() and decisions and decisions.refuses(first.strip()))
 
 
 def _is_in_one_sentence(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from desktop.core.answering.decisions import EXPLANATION, SUMMARY, EmbeddedDecisions
 from desktop.core.answering.english import ASKS_FOR_EXPLANATION
 from desktop.core.answering.evidence import Evidence
 from desktop.core.answering.extracts import LOWEST_SHARE, ScoredSentence
@@ -32,12 +33,15 @@ token-F1 0.37 on 20 questions of WikiText, where the best ranked sentence alone 
 GAP = " … "
 
 
-def asks_for_explanation(question: str) -> bool:
+def asks_for_explanation(question: str, decisions: EmbeddedDecisions | None = None) -> bool:
     """Whether a few words cannot answer the question: it asks why, how, or for a meaning.
 
     The documents' own sentences answer such a question better than a model that has learned to pick
     words out of them: on CLAP NQ with token-F1 0.44 instead of 0.15.
     """
+    kind = decisions.kind(question) if decisions else None
+    if kind is not None:
+        return kind in (EXPLANATION, SUMMARY)
     return ASKS_FOR_EXPLANATION.search(question) is not None
 
 

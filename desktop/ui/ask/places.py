@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.core.types import Passage
 from desktop.ui.bidi import isolated
@@ -15,10 +15,12 @@ def place_text(
     with_name: bool = True,
     heading: str | None = None,
     line: int | None = None,
+    language: str = "",
 ) -> str:
     """Return file, page, line of the file and heading, as far as they are known.
 
-    `heading` replaces the heading of the passage.
+    `heading` replaces the heading of the passage; `language` is the code of its language where that
+    is to be said.
     """
     parts = [isolated(passage.path.name)] if with_name else []
     if passage.page is not None:
@@ -28,6 +30,9 @@ def place_text(
         parts.append(QCoreApplication.translate("Place", "line {0}").format(line))
     if over := passage.heading if heading is None else heading:
         parts.append(isolated(over.rsplit(" › ", 1)[-1]))
+    if language:
+        name = QLocale(language).nativeLanguageName() or language
+        parts.append(QCoreApplication.translate("Place", "language: {0}").format(name))
     if passage.ocr:
         parts.append(QCoreApplication.translate("Place", "recognised from an image"))
     if passage.other_paths:

@@ -23,7 +23,7 @@ from desktop.ui.ask.sources_pane import SourcesPane
 from desktop.ui.ask.start_page import StartPage
 from desktop.ui.ask.transcript import Transcript
 from desktop.ui.ask.turn_state import TurnState
-from desktop.ui.core_translation import translate_core
+from desktop.ui.ask.wording import refusal_text
 from desktop.ui.current_theme import CurrentTheme
 
 WIDTHS = (240, 620, 380)
@@ -182,7 +182,7 @@ class AskScreen(QWidget):
         state = self._transcript.states()[position]
         text = as_plain_text(state.answer) if state.answer else state.so_far.text
         if state.answer and state.answer.refused:
-            text = translate_core(text)
+            text = refusal_text(state.answer)
         QGuiApplication.clipboard().setText(text)
 
     def _on_edit(self, position: int) -> None:

@@ -59,7 +59,8 @@ class SourceModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 noted = notes_count_text(source.passage)
-                where = f"{index.row() + 1}. {place_text(source.passage)}"
+                place = place_text(source.passage, language=source.foreign_language)
+                where = f"{index.row() + 1}. {place}"
                 return f"{where} · {noted}" if noted else where
             case Qt.ItemDataRole.ToolTipRole:
                 about = [str(source.passage.path), *notes_texts(source.passage)]
@@ -152,7 +153,8 @@ class _SourceDelegate(QStyledItemDelegate):
         small.setPixelSize(theme.small)
         painter.setFont(small)
         painter.setPen(QColor(colours.muted))
-        where = place_text(passage, with_name=False) or passage.collection
+        where = place_text(passage, with_name=False, language=source.foreign_language)
+        where = where or passage.collection
         if noted := notes_count_text(passage):
             where = f"{noted} · {where}"
         right = Qt.TextElideMode.ElideRight

@@ -17,9 +17,10 @@ from desktop.ui.ask.wording import (
     footer_text,
     progress_text,
     reasons,
+    refusal_text,
     searched_for_text,
 )
-from desktop.ui.core_translation import translate_core, translate_core_in_one_line
+from desktop.ui.core_translation import translate_core_in_one_line
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.labels import ElidedLabel, label
@@ -127,7 +128,7 @@ class TurnView(QWidget):
         answer = state.answer
         text, sentences = (answer.answer, answer.sentences) if answer else (state.so_far.text, ())
         if answer and answer.refused:
-            text = translate_core(text)
+            text = refusal_text(answer)
         self._answer.show_html(to_html(text, sentences, self._current_theme.theme), reasons(state))
         withdrawn = answer.withdrawn if answer else ""
         self._withdrawn_button.setVisible(bool(withdrawn))

@@ -6,6 +6,8 @@ import html
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.core.answering.question_language import DOES_NOT_KNOW_LANGUAGE, question_language
+from desktop.core.answering.refusal import REFUSAL
 from desktop.core.types import Answer
 from desktop.ui.ask.answer_html import CITE, WHY
 from desktop.ui.ask.places import place_text
@@ -64,9 +66,18 @@ def footer_text(state: TurnState) -> str:
             parts.append(answer.model)
         if answer.expert:
             parts.append(translate("Turn", "expert {0}").format(answer.expert))
+        elif answer.expert_reason == DOES_NOT_KNOW_LANGUAGE:
+            parts.append(translate_core(answer.expert_reason).rstrip("."))
         if answer.timings.total_ms:
             parts.append(duration_text(answer.timings.total_ms / 1000))
     return " · ".join(parts)
+
+
+def refusal_text(answer: Answer) -> str:
+    """Return a refusal in the language of the question; in the window's where that is unknown."""
+    if answer.answer == REFUSAL and question_language(answer.question) != "en":
+        return translate_core(REFUSAL)
+    return answer.answer
 
 
 def expert_reason(answer: Answer) -> str:

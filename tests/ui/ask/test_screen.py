@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QToolButton
 
@@ -325,11 +326,20 @@ def test_what_went_wrong_is_said_in_the_language_of_the_window(
     assert find(view, QLabel, "problem").text() == german
 
 
-def test_a_refusal_is_said_in_the_language_of_the_window(german, screen, ask, processes, turn_view):
+@pytest.mark.parametrize(
+    ("question", "refusal"),
+    [
+        ("What is the colour of the moon?", "Not in your documents."),
+        ("Welche Farbe hat der Mond?", "Nicht in Ihren Dokumenten."),
+    ],
+)
+def test_a_refusal_is_said_in_the_language_of_the_question(
+    german, screen, ask, processes, turn_view, question, refusal
+):
     processes.says = ScriptedModel("Not in your documents.")
-    state = ask("What is the colour of the moon?")
+    state = ask(question)
     assert state.answer.refused
     view = turn_view(0)
-    assert "Nicht in Ihren Dokumenten." in find(view, ReadingView, "Antwort").toPlainText()
+    assert refusal in find(view, ReadingView, "Antwort").toPlainText()
     find(view, QToolButton, "Antwort kopieren").click()
-    assert QGuiApplication.clipboard().text() == "Nicht in Ihren Dokumenten."
+    assert QGuiApplication.clipboard().text() == refusal
