@@ -30,6 +30,7 @@ OFFLINE_COMMANDS = [
     ["index", "DOCUMENTS", "--collection", "notes"],
     ["index", "--collection", "notes"],
     ["search", "marine animal"],
+    ["verify", str(ROOT / "resources/sample/README.md")],
     ["search", "river", "--words-only", "--json"],
     ["ask", "Where does the river rise?", "--json"],
     ["collections"],

@@ -1367,11 +1367,11 @@
         </message>
         <message>
             <source>The Reader comes with Lectern: the embedded model reads answers with it.</source>
-            <translation type="unfinished" />
+            <translation>Der Reader kommt mit Lectern: Mit ihm liest das eingebettete Modell Antworten heraus.</translation>
         </message>
         <message>
             <source>The Verifier comes with Lectern: it judges which sentences answer a question and what they support, in many languages.</source>
-            <translation type="unfinished" />
+            <translation>Der Verifier kommt mit Lectern: Er beurteilt in vielen Sprachen, welche Sätze eine Frage beantworten und was sie belegen.</translation>
         </message>
     </context>
     <context>
@@ -3915,7 +3915,7 @@
         </message>
         <message>
             <source>At most {0:,} are checked at once.</source>
-            <translation type="unfinished" />
+            <translation>Höchstens {0:,} werden auf einmal geprüft.</translation>
         </message>
         <message>
             <source>Attachments that were not read: {0}.</source>
@@ -4267,7 +4267,7 @@
         </message>
         <message>
             <source>Give a text with words.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie einen Text mit Wörtern an.</translation>
         </message>
         <message>
             <source>Give it a name of 1 to {0} characters.</source>
@@ -4359,7 +4359,7 @@
         </message>
         <message>
             <source>Is the installation complete? Set up again.</source>
-            <translation type="unfinished" />
+            <translation>Ist die Installation vollständig? Richten Sie sie neu ein.</translation>
         </message>
         <message>
             <source>Is the key file that of another library?</source>
@@ -5205,7 +5205,7 @@
         </message>
         <message>
             <source>The Verifier {0} cannot be loaded ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Der Verifier {0} kann nicht geladen werden ({1}).</translation>
         </message>
         <message>
             <source>The adapter {0} cannot be used: {1}.</source>
@@ -5405,7 +5405,7 @@
         </message>
         <message>
             <source>The job {0} cannot be used ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Der Auftrag {0} kann nicht verwendet werden ({1}).</translation>
         </message>
         <message>
             <source>The job {0} is no JSON object.</source>
@@ -5601,7 +5601,7 @@
         </message>
         <message>
             <source>The source says: “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Die Quelle sagt: „{0}“</translation>
         </message>
         <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
@@ -5625,7 +5625,7 @@
         </message>
         <message>
             <source>The text has {0:,} characters.</source>
-            <translation type="unfinished" />
+            <translation>Der Text hat {0:,} Zeichen.</translation>
         </message>
         <message>
             <source>The text of the message is encrypted and was not read.</source>
@@ -5757,7 +5757,7 @@
         </message>
         <message>
             <source>There is no sentence to check.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Satz zu prüfen.</translation>
         </message>
         <message>
             <source>There is no text in it.</source>
@@ -6425,7 +6425,7 @@
         </message>
         <message>
             <source>{0} is no embedder that can be used ({1}).</source>
-            <translation type="unfinished" />
+            <translation>{0} ist kein Einbettungsmodell, das verwendet werden kann ({1}).</translation>
         </message>
         <message>
             <source>{0} is no file.</source>
@@ -6533,7 +6533,7 @@
         </message>
         <message>
             <source>{0}: no passage of the sources says this.</source>
-            <translation type="unfinished" />
+            <translation>{0}: Keine Stelle der Quellen sagt das.</translation>
         </message>
         <message>
             <source>{0}: the model is shown the best sentences of its sources alone, as it has learned; “{1}” shows the base model the same.</source>

@@ -56,11 +56,11 @@
         </message>
         <message>
             <source>Let the model think first</source>
-            <translation type="unfinished" />
+            <translation>Dejar que el modelo piense primero</translation>
         </message>
         <message>
             <source>For models that can reason before they answer. It takes longer.</source>
-            <translation type="unfinished" />
+            <translation>Para modelos que pueden razonar antes de responder. Tarda más.</translation>
         </message>
     </context>
     <context>
@@ -126,7 +126,7 @@
         </message>
         <message>
             <source>Lock the library</source>
-            <translation type="unfinished" />
+            <translation>Bloquear la biblioteca</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -886,137 +886,137 @@
         <name>EncryptionDialogs</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Cancelar</translation>
         </message>
     </context>
     <context>
         <name>EncryptionSettings</name>
         <message>
             <source>Change the passphrase …</source>
-            <translation type="unfinished" />
+            <translation>Cambiar la frase de contraseña …</translation>
         </message>
         <message>
             <source>New key …</source>
-            <translation type="unfinished" />
+            <translation>Clave nueva …</translation>
         </message>
         <message>
             <source>Lock now</source>
-            <translation type="unfinished" />
+            <translation>Bloquear ahora</translation>
         </message>
         <message>
             <source>Encryption</source>
-            <translation type="unfinished" />
+            <translation>Cifrado</translation>
         </message>
         <message>
             <source>Encrypt the library</source>
-            <translation type="unfinished" />
+            <translation>Cifrar la biblioteca</translation>
         </message>
         <message>
             <source>Texts, questions, answers and backups can then be read only with your passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Los textos, las preguntas, las respuestas y las copias de seguridad solo se podrán leer con su frase de contraseña.</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase de contraseña</translation>
         </message>
         <message>
             <source>Another passphrase opens the same library; the recovery key stays.</source>
-            <translation type="unfinished" />
+            <translation>Otra frase de contraseña abre la misma biblioteca; la clave de recuperación sigue igual.</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Clave</translation>
         </message>
         <message>
             <source>If somebody may know the old one: everything is encrypted again.</source>
-            <translation type="unfinished" />
+            <translation>Si alguien pudiera conocer la anterior: todo se cifra de nuevo.</translation>
         </message>
         <message>
             <source>Lock when unused</source>
-            <translation type="unfinished" />
+            <translation>Bloquear si no se usa</translation>
         </message>
         <message>
             <source>Not while it reads, trains or compares for you.</source>
-            <translation type="unfinished" />
+            <translation>No mientras lee, entrena o compara para usted.</translation>
         </message>
         <message>
             <source>Lock before this machine sleeps</source>
-            <translation type="unfinished" />
+            <translation>Bloquear antes de que el equipo se suspenda</translation>
         </message>
         <message>
             <source>Lock when the screen is locked</source>
-            <translation type="unfinished" />
+            <translation>Bloquear cuando se bloquee la pantalla</translation>
         </message>
         <message>
             <source>Open it with the system's key ring</source>
-            <translation type="unfinished" />
+            <translation>Abrirla con el llavero del sistema</translation>
         </message>
         <message>
             <source>At the start, as long as you are logged in; after a lock the passphrase is asked for.</source>
-            <translation type="unfinished" />
+            <translation>Al inicio, mientras su sesión esté abierta; después de un bloqueo se pide la frase de contraseña.</translation>
         </message>
         <message numerus="yes">
             <source>after %n minute(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>después de %n minuto</numerusform>
+                <numerusform>después de %n minutos</numerusform>
             </translation>
         </message>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>nunca</translation>
         </message>
         <message>
             <source>This system has no key ring that encrypts.</source>
-            <translation type="unfinished" />
+            <translation>Este sistema no tiene un llavero que cifre.</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>Encrypted are the texts of your documents, questions, answers, kept passwords, backups, and exports of the whole library.</source>
-            <translation type="unfinished" />
+            <translation>Se cifran los textos de sus documentos, las preguntas, las respuestas, las contraseñas guardadas, las copias de seguridad y las exportaciones de toda la biblioteca.</translation>
         </message>
         <message>
             <source>Not encrypted are the documents themselves, what experts learned from (examples, checkpoints, adapters), caches of the Lab, logs, settings, and conversations that you export. An encrypted disk covers them, too.</source>
-            <translation type="unfinished" />
+            <translation>No se cifran los propios documentos, aquello de lo que aprendieron los expertos (ejemplos, puntos de control, adaptadores), las cachés del laboratorio, los registros, los ajustes ni las conversaciones que exporte. Un disco cifrado también los protege.</translation>
         </message>
         <message>
             <source>Libraries that were set aside are encrypted, too, unless they are damaged: “Delete now, for good” deletes those.</source>
-            <translation type="unfinished" />
+            <translation>Las bibliotecas apartadas también se cifran, salvo si están dañadas: «Borrar ahora, para siempre» las borra.</translation>
         </message>
         <message>
             <source>Decrypt the library and its backups? Whoever can read this disk can then read them.</source>
-            <translation type="unfinished" />
+            <translation>¿Descifrar la biblioteca y sus copias de seguridad? Quien pueda leer este disco podrá leerlas.</translation>
         </message>
         <message>
             <source>Decrypt</source>
-            <translation type="unfinished" />
+            <translation>Descifrar</translation>
         </message>
         <message>
             <source>Change the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Cambiar la frase de contraseña</translation>
         </message>
         <message>
             <source>The old passphrase still opens what you exported or copied before. If somebody may know it, choose a new key instead.</source>
-            <translation type="unfinished" />
+            <translation>La frase de contraseña anterior sigue abriendo lo que exportó o copió antes. Si alguien pudiera conocerla, elija en su lugar una clave nueva.</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Cambiar</translation>
         </message>
         <message>
             <source>The passphrase is changed.</source>
-            <translation type="unfinished" />
+            <translation>La frase de contraseña se ha cambiado.</translation>
         </message>
         <message>
             <source>New key</source>
-            <translation type="unfinished" />
+            <translation>Clave nueva</translation>
         </message>
         <message>
             <source>The library and its backups are encrypted again with a new key, and there is a new recovery key. What you exported or copied before keeps the old one.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca y sus copias de seguridad se cifran de nuevo con una clave nueva, y hay una nueva clave de recuperación. Lo que exportó o copió antes conserva la anterior.</translation>
         </message>
     </context>
     <context>
@@ -1367,11 +1367,11 @@
         </message>
         <message>
             <source>The Reader comes with Lectern: the embedded model reads answers with it.</source>
-            <translation type="unfinished" />
+            <translation>El Reader viene con Lectern: con él, el modelo incluido lee respuestas.</translation>
         </message>
         <message>
             <source>The Verifier comes with Lectern: it judges which sentences answer a question and what they support, in many languages.</source>
-            <translation type="unfinished" />
+            <translation>El Verifier viene con Lectern: juzga en muchos idiomas qué frases responden a una pregunta y qué respaldan.</translation>
         </message>
     </context>
     <context>
@@ -1614,35 +1614,35 @@
         <name>KeyChanger</name>
         <message>
             <source>The library is being encrypted …</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca se está cifrando …</translation>
         </message>
         <message>
             <source>The library gets a new key …</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca recibe una clave nueva …</translation>
         </message>
         <message>
             <source>The library is being decrypted …</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca se está descifrando …</translation>
         </message>
         <message>
             <source>The library and its backups are encrypted.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca y sus copias de seguridad están cifradas.</translation>
         </message>
         <message>
             <source>The library and its backups have a new key.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca y sus copias de seguridad tienen una clave nueva.</translation>
         </message>
         <message>
             <source>The library and its backups are no longer encrypted.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca y sus copias de seguridad ya no están cifradas.</translation>
         </message>
         <message>
             <source>These are damaged, and stay as they were:</source>
-            <translation type="unfinished" />
+            <translation>Estas están dañadas y se quedaron como estaban:</translation>
         </message>
         <message>
             <source>Their key file: {0}</source>
-            <translation type="unfinished" />
+            <translation>Su archivo de clave: {0}</translation>
         </message>
     </context>
     <context>
@@ -2497,33 +2497,33 @@
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase de contraseña nueva</translation>
         </message>
         <message>
             <source>The same once more</source>
-            <translation type="unfinished" />
+            <translation>La misma otra vez</translation>
         </message>
         <message numerus="yes">
             <source>%n characters or more; best a few words.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n carácter o más; mejor unas cuantas palabras.</numerusform>
+                <numerusform>%n caracteres o más; mejor unas cuantas palabras.</numerusform>
             </translation>
         </message>
         <message>
             <source>The two are not the same yet.</source>
-            <translation type="unfinished" />
+            <translation>Las dos no son iguales todavía.</translation>
         </message>
         <message>
             <source>Lectern cannot find a forgotten passphrase again.</source>
-            <translation type="unfinished" />
+            <translation>Lectern no puede recuperar una frase de contraseña olvidada.</translation>
         </message>
     </context>
     <context>
         <name>PassphraseField</name>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Mostrar</translation>
         </message>
     </context>
     <context>
@@ -2554,7 +2554,7 @@
         </message>
         <message>
             <source>The text that is read stands in the library on this machine like that of any file, and is protected only if the library is encrypted; so is a password that is kept.</source>
-            <translation type="unfinished" />
+            <translation>El texto que se lee está en la biblioteca de este equipo como el de cualquier archivo y solo está protegido si la biblioteca está cifrada; lo mismo vale para una contraseña que se guarda.</translation>
         </message>
     </context>
     <context>
@@ -2764,39 +2764,39 @@
         <name>RecoveryKeyDialog</name>
         <message>
             <source>Recovery key</source>
-            <translation type="unfinished" />
+            <translation>Clave de recuperación</translation>
         </message>
         <message>
             <source>Print …</source>
-            <translation type="unfinished" />
+            <translation>Imprimir …</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copiar</translation>
         </message>
         <message>
             <source>I have printed it or written it down</source>
-            <translation type="unfinished" />
+            <translation>La he impreso o anotado</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuar</translation>
         </message>
         <message>
             <source>Your recovery key</source>
-            <translation type="unfinished" />
+            <translation>Su clave de recuperación</translation>
         </message>
         <message>
             <source>It opens the library if the passphrase is forgotten or the key file is lost, and is not shown again. Keep it on paper, away from this machine: whoever has it can read everything.</source>
-            <translation type="unfinished" />
+            <translation>Abre la biblioteca si se olvida la frase de contraseña o se pierde el archivo de clave, y no se vuelve a mostrar. Guárdela en papel, lejos de este equipo: quien la tenga puede leerlo todo.</translation>
         </message>
         <message>
             <source>Recovery key of the Lectern library</source>
-            <translation type="unfinished" />
+            <translation>Clave de recuperación de la biblioteca de Lectern</translation>
         </message>
         <message>
             <source>Type it where Lectern asks for the passphrase, after “Recovery key”.</source>
-            <translation type="unfinished" />
+            <translation>Escríbala donde Lectern pide la frase de contraseña, después de «Clave de recuperación».</translation>
         </message>
     </context>
     <context>
@@ -3454,7 +3454,7 @@
         </message>
         <message>
             <source>What the model thought first</source>
-            <translation type="unfinished" />
+            <translation>Lo que el modelo pensó primero</translation>
         </message>
         <message>
             <source>Edit the question and ask again</source>
@@ -3489,55 +3489,55 @@
         <name>UnlockDialog</name>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase de contraseña</translation>
         </message>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished" />
+            <translation>Desbloquear</translation>
         </message>
         <message>
             <source>Recovery key …</source>
-            <translation type="unfinished" />
+            <translation>Clave de recuperación …</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Salir</translation>
         </message>
         <message>
             <source>The library is locked</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca está bloqueada</translation>
         </message>
         <message>
             <source>Recovery key</source>
-            <translation type="unfinished" />
+            <translation>Clave de recuperación</translation>
         </message>
         <message>
             <source>Passphrase …</source>
-            <translation type="unfinished" />
+            <translation>Frase de contraseña …</translation>
         </message>
         <message>
             <source>Type the groups of the sheet that you printed; afterwards you choose a new passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Escriba los grupos de la hoja que imprimió; después elegirá una frase de contraseña nueva.</translation>
         </message>
         <message>
             <source>Your documents, questions and answers are encrypted.</source>
-            <translation type="unfinished" />
+            <translation>Sus documentos, preguntas y respuestas están cifrados.</translation>
         </message>
         <message>
             <source>Choose a new passphrase</source>
-            <translation type="unfinished" />
+            <translation>Elija una frase de contraseña nueva</translation>
         </message>
         <message>
             <source>The recovery key stays the same.</source>
-            <translation type="unfinished" />
+            <translation>La clave de recuperación sigue igual.</translation>
         </message>
         <message>
             <source>Set</source>
-            <translation type="unfinished" />
+            <translation>Establecer</translation>
         </message>
         <message>
             <source>Unlocking …</source>
-            <translation type="unfinished" />
+            <translation>Desbloqueando …</translation>
         </message>
     </context>
     <context>
@@ -3763,7 +3763,7 @@
         </message>
         <message>
             <source>A backup has been changed, too.</source>
-            <translation type="unfinished" />
+            <translation>También se ha cambiado una copia de seguridad.</translation>
         </message>
         <message>
             <source>A chart could not be read.</source>
@@ -3779,7 +3779,7 @@
         </message>
         <message>
             <source>A copy is written.</source>
-            <translation type="unfinished" />
+            <translation>Se ha escrito una copia.</translation>
         </message>
         <message>
             <source>A document inserted as a whole could not be read.</source>
@@ -3815,7 +3815,7 @@
         </message>
         <message>
             <source>A passphrase has {0} characters or more.</source>
-            <translation type="unfinished" />
+            <translation>Una frase de contraseña tiene {0} caracteres o más.</translation>
         </message>
         <message>
             <source>A question needs words.</source>
@@ -3827,7 +3827,7 @@
         </message>
         <message>
             <source>A recovery key has {0} letters and digits, not {1}.</source>
-            <translation type="unfinished" />
+            <translation>Una clave de recuperación tiene {0} letras y cifras, no {1}.</translation>
         </message>
         <message>
             <source>A second try takes up where this one ended.</source>
@@ -3851,7 +3851,7 @@
         </message>
         <message>
             <source>All is done.</source>
-            <translation type="unfinished" />
+            <translation>Todo está hecho.</translation>
         </message>
         <message>
             <source>All sources came from “{0}”, which has no expert.</source>
@@ -3883,7 +3883,7 @@
         </message>
         <message>
             <source>Another passphrase can be set.</source>
-            <translation type="unfinished" />
+            <translation>Se puede establecer otra frase de contraseña.</translation>
         </message>
         <message>
             <source>Another program keeps the library locked.</source>
@@ -3915,7 +3915,7 @@
         </message>
         <message>
             <source>At most {0:,} are checked at once.</source>
-            <translation type="unfinished" />
+            <translation>Se comprueban como máximo {0:,} a la vez.</translation>
         </message>
         <message>
             <source>Attachments that were not read: {0}.</source>
@@ -4103,7 +4103,7 @@
         </message>
         <message>
             <source>Close it, and try it again.</source>
-            <translation type="unfinished" />
+            <translation>Ciérrela y vuelva a intentarlo.</translation>
         </message>
         <message>
             <source>Close it, or wait for it to finish.</source>
@@ -4131,7 +4131,7 @@
         </message>
         <message>
             <source>Compare it group by group.</source>
-            <translation type="unfinished" />
+            <translation>Compárela grupo por grupo.</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -4207,7 +4207,7 @@
         </message>
         <message>
             <source>Encrypt it first.</source>
-            <translation type="unfinished" />
+            <translation>Cífrela primero.</translation>
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -4267,7 +4267,7 @@
         </message>
         <message>
             <source>Give a text with words.</source>
-            <translation type="unfinished" />
+            <translation>Indique un texto con palabras.</translation>
         </message>
         <message>
             <source>Give it a name of 1 to {0} characters.</source>
@@ -4359,11 +4359,11 @@
         </message>
         <message>
             <source>Is the installation complete? Set up again.</source>
-            <translation type="unfinished" />
+            <translation>¿Está completa la instalación? Vuelva a instalar.</translation>
         </message>
         <message>
             <source>Is the key file that of another library?</source>
-            <translation type="unfinished" />
+            <translation>¿Es el archivo de clave de otra biblioteca?</translation>
         </message>
         <message>
             <source>Is the model's folder complete?</source>
@@ -4571,7 +4571,7 @@
         </message>
         <message>
             <source>It was ended, and is started again for the next request.</source>
-            <translation type="unfinished" />
+            <translation>Se terminó y se inicia de nuevo para la próxima petición.</translation>
         </message>
         <message>
             <source>It was killed; perhaps the memory ran out.</source>
@@ -4611,7 +4611,7 @@
         </message>
         <message>
             <source>Its key file must lie beside it, and its passphrase be given.</source>
-            <translation type="unfinished" />
+            <translation>Su archivo de clave debe estar a su lado, y hay que dar su frase de contraseña.</translation>
         </message>
         <message>
             <source>Its kind may be newer than this version of Lectern; choose another model.</source>
@@ -4623,7 +4623,7 @@
         </message>
         <message>
             <source>Its name must end with {0}.</source>
-            <translation type="unfinished" />
+            <translation>Su nombre debe terminar en {0}.</translation>
         </message>
         <message>
             <source>Its pictures are not read.</source>
@@ -4659,7 +4659,7 @@
         </message>
         <message>
             <source>Look at capital letters and the keyboard's language, or use the recovery key.</source>
-            <translation type="unfinished" />
+            <translation>Fíjese en las mayúsculas y en el idioma del teclado, o use la clave de recuperación.</translation>
         </message>
         <message>
             <source>Look at its list of files.</source>
@@ -4667,7 +4667,7 @@
         </message>
         <message>
             <source>Look for the sheet with the newest date.</source>
-            <translation type="unfinished" />
+            <translation>Busque la hoja con la fecha más reciente.</translation>
         </message>
         <message>
             <source>Make it available on this device; it is read then.</source>
@@ -4957,7 +4957,7 @@
         </message>
         <message>
             <source>Put it back from a backup, or unlock with the recovery key.</source>
-            <translation type="unfinished" />
+            <translation>Recupérelo de una copia de seguridad o desbloquee con la clave de recuperación.</translation>
         </message>
         <message>
             <source>Put it back, or start a new run.</source>
@@ -4965,7 +4965,7 @@
         </message>
         <message>
             <source>Put the file library.key of that time into its folder.</source>
-            <translation type="unfinished" />
+            <translation>Ponga en su carpeta el archivo library.key de aquel momento.</translation>
         </message>
         <message>
             <source>Questions are not read from “{0}” files.</source>
@@ -5017,7 +5017,7 @@
         </message>
         <message>
             <source>Save it again as UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>Guárdelo de nuevo como UTF-8.</translation>
         </message>
         <message>
             <source>Save it again, or as CSV.</source>
@@ -5133,7 +5133,7 @@
         </message>
         <message>
             <source>Start Lectern again, and type the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Inicie Lectern de nuevo y escriba la frase de contraseña.</translation>
         </message>
         <message>
             <source>Start a comparison first.</source>
@@ -5157,7 +5157,7 @@
         </message>
         <message>
             <source>Take a few words that nobody else would put together.</source>
-            <translation type="unfinished" />
+            <translation>Tome unas cuantas palabras que nadie más juntaría.</translation>
         </message>
         <message>
             <source>Text that is not shown on its page was left out; pages: {0}.</source>
@@ -5205,7 +5205,7 @@
         </message>
         <message>
             <source>The Verifier {0} cannot be loaded ({1}).</source>
-            <translation type="unfinished" />
+            <translation>No se puede cargar el Verifier {0} ({1}).</translation>
         </message>
         <message>
             <source>The adapter {0} cannot be used: {1}.</source>
@@ -5273,15 +5273,15 @@
         </message>
         <message>
             <source>The copy differs from the library; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>La copia difiere de la biblioteca; no se cambió nada.</translation>
         </message>
         <message>
             <source>The copy has taken the place of the library.</source>
-            <translation type="unfinished" />
+            <translation>La copia ha ocupado el lugar de la biblioteca.</translation>
         </message>
         <message>
             <source>The copy is the same.</source>
-            <translation type="unfinished" />
+            <translation>La copia es igual.</translation>
         </message>
         <message>
             <source>The data folder {0} cannot be made ({1}).</source>
@@ -5289,7 +5289,7 @@
         </message>
         <message>
             <source>The disk has no room for a copy of the library ({0:,.0f} MB), which this needs.</source>
-            <translation type="unfinished" />
+            <translation>El disco no tiene sitio para una copia de la biblioteca ({0:,.0f} MB), que hace falta para esto.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
@@ -5405,7 +5405,7 @@
         </message>
         <message>
             <source>The job {0} cannot be used ({1}).</source>
-            <translation type="unfinished" />
+            <translation>No se puede usar el trabajo {0} ({1}).</translation>
         </message>
         <message>
             <source>The job {0} is no JSON object.</source>
@@ -5417,23 +5417,23 @@
         </message>
         <message>
             <source>The key file is in its place.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de clave está en su sitio.</translation>
         </message>
         <message>
             <source>The key file is written.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de clave está escrito.</translation>
         </message>
         <message>
             <source>The key file was made by a newer version of Lectern.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de clave lo hizo una versión más nueva de Lectern.</translation>
         </message>
         <message>
             <source>The key file {0} cannot be written ({1}).</source>
-            <translation type="unfinished" />
+            <translation>No se puede escribir el archivo de clave {0} ({1}).</translation>
         </message>
         <message>
             <source>The key file {0} is damaged or cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de clave {0} está dañado o no se puede leer.</translation>
         </message>
         <message>
             <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
@@ -5449,27 +5449,27 @@
         </message>
         <message>
             <source>The library is encrypted already.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca ya está cifrada.</translation>
         </message>
         <message>
             <source>The library is encrypted and locked.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca está cifrada y bloqueada.</translation>
         </message>
         <message>
             <source>The library is encrypted, and its key file {0} is missing.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca está cifrada y falta su archivo de clave {0}.</translation>
         </message>
         <message>
             <source>The library is not encrypted.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca no está cifrada.</translation>
         </message>
         <message>
             <source>The library is open in a window or another command.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca está abierta en una ventana o en otro comando.</translation>
         </message>
         <message>
             <source>The library is sound.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca está en buen estado.</translation>
         </message>
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
@@ -5517,7 +5517,7 @@
         </message>
         <message>
             <source>The name of the data folder {0} cannot be used: it is not valid UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>No se puede usar el nombre de la carpeta de datos {0}: no es UTF-8 válido.</translation>
         </message>
         <message>
             <source>The notes of {0} are damaged.</source>
@@ -5529,7 +5529,7 @@
         </message>
         <message>
             <source>The passphrase opens the library as well.</source>
-            <translation type="unfinished" />
+            <translation>La frase de contraseña abre también la biblioteca.</translation>
         </message>
         <message>
             <source>The password does not open it.</source>
@@ -5601,7 +5601,7 @@
         </message>
         <message>
             <source>The source says: “{0}”</source>
-            <translation type="unfinished" />
+            <translation>La fuente dice: «{0}»</translation>
         </message>
         <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
@@ -5613,7 +5613,7 @@
         </message>
         <message>
             <source>The system has no key ring that could keep the key.</source>
-            <translation type="unfinished" />
+            <translation>El sistema no tiene un llavero que pueda guardar la clave.</translation>
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
@@ -5625,7 +5625,7 @@
         </message>
         <message>
             <source>The text has {0:,} characters.</source>
-            <translation type="unfinished" />
+            <translation>El texto tiene {0:,} caracteres.</translation>
         </message>
         <message>
             <source>The text of the message is encrypted and was not read.</source>
@@ -5669,7 +5669,7 @@
         </message>
         <message>
             <source>The {0} process gave no answer for {1:.0f} s.</source>
-            <translation type="unfinished" />
+            <translation>El proceso {0} no respondió durante {1:.0f} s.</translation>
         </message>
         <message>
             <source>The {0} {1} is not there.</source>
@@ -5701,7 +5701,7 @@
         </message>
         <message>
             <source>There is a slip in the recovery key.</source>
-            <translation type="unfinished" />
+            <translation>Hay un error en la clave de recuperación.</translation>
         </message>
         <message>
             <source>There is already a collection “{0}”.</source>
@@ -5757,7 +5757,7 @@
         </message>
         <message>
             <source>There is no sentence to check.</source>
-            <translation type="unfinished" />
+            <translation>No hay ninguna frase que comprobar.</translation>
         </message>
         <message>
             <source>There is no text in it.</source>
@@ -5789,11 +5789,11 @@
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>
-            <translation type="unfinished" />
+            <translation>Esta no es la frase de contraseña de la biblioteca.</translation>
         </message>
         <message>
             <source>This is the recovery key of another library, or of the time before a new key.</source>
-            <translation type="unfinished" />
+            <translation>Esta es la clave de recuperación de otra biblioteca, o de antes de una clave nueva.</translation>
         </message>
         <message>
             <source>This library was made by a newer version of Lectern.</source>
@@ -5849,7 +5849,7 @@
         </message>
         <message>
             <source>Type all of its groups.</source>
-            <translation type="unfinished" />
+            <translation>Escriba todos sus grupos.</translation>
         </message>
         <message>
             <source>Unpack it into a folder, and add that.</source>
@@ -6065,7 +6065,7 @@
         </message>
         <message>
             <source>caches of the Lab</source>
-            <translation type="unfinished" />
+            <translation>cachés del laboratorio</translation>
         </message>
         <message>
             <source>chat model</source>
@@ -6225,7 +6225,7 @@
         </message>
         <message>
             <source>logs, which can name your files</source>
-            <translation type="unfinished" />
+            <translation>registros, que pueden nombrar sus archivos</translation>
         </message>
         <message>
             <source>no adapter</source>
@@ -6249,7 +6249,7 @@
         </message>
         <message>
             <source>settings</source>
-            <translation type="unfinished" />
+            <translation>ajustes</translation>
         </message>
         <message>
             <source>texts</source>
@@ -6285,7 +6285,7 @@
         </message>
         <message>
             <source>what experts learned from: their examples, checkpoints and adapters</source>
-            <translation type="unfinished" />
+            <translation>aquello de lo que aprendieron los expertos: sus ejemplos, puntos de control y adaptadores</translation>
         </message>
         <message>
             <source>{0:+.2f}, 95 % interval {1:+.2f} to {2:+.2f}</source>
@@ -6349,7 +6349,7 @@
         </message>
         <message>
             <source>{0} has no passphrase in its first line.</source>
-            <translation type="unfinished" />
+            <translation>{0} no tiene una frase de contraseña en su primera línea.</translation>
         </message>
         <message>
             <source>{0} has too many files for a model.</source>
@@ -6397,11 +6397,11 @@
         </message>
         <message>
             <source>{0} is encrypted with another key.</source>
-            <translation type="unfinished" />
+            <translation>{0} está cifrado con otra clave.</translation>
         </message>
         <message>
             <source>{0} is encrypted, and no key file of it lies beside it.</source>
-            <translation type="unfinished" />
+            <translation>{0} está cifrado y no hay a su lado un archivo de clave suyo.</translation>
         </message>
         <message>
             <source>{0} is for models of the kind “{1}”; {2} is “{3}”.</source>
@@ -6425,7 +6425,7 @@
         </message>
         <message>
             <source>{0} is no embedder that can be used ({1}).</source>
-            <translation type="unfinished" />
+            <translation>{0} no es un modelo de vectores que se pueda usar ({1}).</translation>
         </message>
         <message>
             <source>{0} is no file.</source>
@@ -6437,7 +6437,7 @@
         </message>
         <message>
             <source>{0} is no text in UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>{0} no es un texto en UTF-8.</translation>
         </message>
         <message>
             <source>{0} is not UTF-8 text.</source>
@@ -6465,7 +6465,7 @@
         </message>
         <message>
             <source>{0} is one of {1} parts, and does not have its name any more.</source>
-            <translation type="unfinished" />
+            <translation>{0} es una de {1} partes y ya no tiene su nombre.</translation>
         </message>
         <message>
             <source>{0} is one of {1} parts, and {2} is not beside it.</source>
@@ -6533,7 +6533,7 @@
         </message>
         <message>
             <source>{0}: no passage of the sources says this.</source>
-            <translation type="unfinished" />
+            <translation>{0}: ningún pasaje de las fuentes lo dice.</translation>
         </message>
         <message>
             <source>{0}: the model is shown the best sentences of its sources alone, as it has learned; “{1}” shows the base model the same.</source>

@@ -56,11 +56,11 @@
         </message>
         <message>
             <source>Let the model think first</source>
-            <translation type="unfinished" />
+            <translation>Laisser le modèle réfléchir d’abord</translation>
         </message>
         <message>
             <source>For models that can reason before they answer. It takes longer.</source>
-            <translation type="unfinished" />
+            <translation>Pour les modèles qui peuvent raisonner avant de répondre. Cela prend plus de temps.</translation>
         </message>
     </context>
     <context>
@@ -126,7 +126,7 @@
         </message>
         <message>
             <source>Lock the library</source>
-            <translation type="unfinished" />
+            <translation>Verrouiller la bibliothèque</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -886,137 +886,137 @@
         <name>EncryptionDialogs</name>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
     </context>
     <context>
         <name>EncryptionSettings</name>
         <message>
             <source>Change the passphrase …</source>
-            <translation type="unfinished" />
+            <translation>Changer la phrase secrète …</translation>
         </message>
         <message>
             <source>New key …</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle clé …</translation>
         </message>
         <message>
             <source>Lock now</source>
-            <translation type="unfinished" />
+            <translation>Verrouiller maintenant</translation>
         </message>
         <message>
             <source>Encryption</source>
-            <translation type="unfinished" />
+            <translation>Chiffrement</translation>
         </message>
         <message>
             <source>Encrypt the library</source>
-            <translation type="unfinished" />
+            <translation>Chiffrer la bibliothèque</translation>
         </message>
         <message>
             <source>Texts, questions, answers and backups can then be read only with your passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Les textes, les questions, les réponses et les sauvegardes ne peuvent alors être lus qu’avec votre phrase secrète.</translation>
         </message>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète</translation>
         </message>
         <message>
             <source>Another passphrase opens the same library; the recovery key stays.</source>
-            <translation type="unfinished" />
+            <translation>Une autre phrase secrète ouvre la même bibliothèque ; la clé de récupération reste.</translation>
         </message>
         <message>
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Clé</translation>
         </message>
         <message>
             <source>If somebody may know the old one: everything is encrypted again.</source>
-            <translation type="unfinished" />
+            <translation>Si quelqu’un peut connaître l’ancienne : tout est chiffré de nouveau.</translation>
         </message>
         <message>
             <source>Lock when unused</source>
-            <translation type="unfinished" />
+            <translation>Verrouiller en cas d’inactivité</translation>
         </message>
         <message>
             <source>Not while it reads, trains or compares for you.</source>
-            <translation type="unfinished" />
+            <translation>Pas pendant la lecture, un entraînement ou une comparaison.</translation>
         </message>
         <message>
             <source>Lock before this machine sleeps</source>
-            <translation type="unfinished" />
+            <translation>Verrouiller avant la mise en veille</translation>
         </message>
         <message>
             <source>Lock when the screen is locked</source>
-            <translation type="unfinished" />
+            <translation>Verrouiller quand l’écran est verrouillé</translation>
         </message>
         <message>
             <source>Open it with the system's key ring</source>
-            <translation type="unfinished" />
+            <translation>L’ouvrir avec le trousseau du système</translation>
         </message>
         <message>
             <source>At the start, as long as you are logged in; after a lock the passphrase is asked for.</source>
-            <translation type="unfinished" />
+            <translation>Au démarrage, tant que votre session est ouverte ; après un verrouillage, la phrase secrète est demandée.</translation>
         </message>
         <message numerus="yes">
             <source>after %n minute(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>après %n minute</numerusform>
+                <numerusform>après %n minutes</numerusform>
             </translation>
         </message>
         <message>
             <source>never</source>
-            <translation type="unfinished" />
+            <translation>jamais</translation>
         </message>
         <message>
             <source>This system has no key ring that encrypts.</source>
-            <translation type="unfinished" />
+            <translation>Ce système n’a pas de trousseau qui chiffre.</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuer</translation>
         </message>
         <message>
             <source>Encrypted are the texts of your documents, questions, answers, kept passwords, backups, and exports of the whole library.</source>
-            <translation type="unfinished" />
+            <translation>Sont chiffrés les textes de vos documents, les questions, les réponses, les mots de passe conservés, les sauvegardes et les exports de toute la bibliothèque.</translation>
         </message>
         <message>
             <source>Not encrypted are the documents themselves, what experts learned from (examples, checkpoints, adapters), caches of the Lab, logs, settings, and conversations that you export. An encrypted disk covers them, too.</source>
-            <translation type="unfinished" />
+            <translation>Ne sont pas chiffrés les documents eux-mêmes, ce dont les experts ont appris (exemples, points de reprise, adaptateurs), les caches du labo, les journaux, les réglages et les conversations que vous exportez. Un disque chiffré les protège aussi.</translation>
         </message>
         <message>
             <source>Libraries that were set aside are encrypted, too, unless they are damaged: “Delete now, for good” deletes those.</source>
-            <translation type="unfinished" />
+            <translation>Les bibliothèques mises de côté sont chiffrées aussi, sauf si elles sont endommagées : « Supprimer maintenant, définitivement » les supprime.</translation>
         </message>
         <message>
             <source>Decrypt the library and its backups? Whoever can read this disk can then read them.</source>
-            <translation type="unfinished" />
+            <translation>Déchiffrer la bibliothèque et ses sauvegardes ? Toute personne qui peut lire ce disque pourra les lire.</translation>
         </message>
         <message>
             <source>Decrypt</source>
-            <translation type="unfinished" />
+            <translation>Déchiffrer</translation>
         </message>
         <message>
             <source>Change the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Changer la phrase secrète</translation>
         </message>
         <message>
             <source>The old passphrase still opens what you exported or copied before. If somebody may know it, choose a new key instead.</source>
-            <translation type="unfinished" />
+            <translation>L’ancienne phrase secrète ouvre encore ce que vous avez exporté ou copié avant. Si quelqu’un peut la connaître, choisissez plutôt une nouvelle clé.</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Changer</translation>
         </message>
         <message>
             <source>The passphrase is changed.</source>
-            <translation type="unfinished" />
+            <translation>La phrase secrète est changée.</translation>
         </message>
         <message>
             <source>New key</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle clé</translation>
         </message>
         <message>
             <source>The library and its backups are encrypted again with a new key, and there is a new recovery key. What you exported or copied before keeps the old one.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque et ses sauvegardes sont chiffrées de nouveau avec une nouvelle clé, et il y a une nouvelle clé de récupération. Ce que vous avez exporté ou copié avant garde l’ancienne.</translation>
         </message>
     </context>
     <context>
@@ -1367,11 +1367,11 @@
         </message>
         <message>
             <source>The Reader comes with Lectern: the embedded model reads answers with it.</source>
-            <translation type="unfinished" />
+            <translation>Le Reader est fourni avec Lectern : avec lui, le modèle intégré lit les réponses.</translation>
         </message>
         <message>
             <source>The Verifier comes with Lectern: it judges which sentences answer a question and what they support, in many languages.</source>
-            <translation type="unfinished" />
+            <translation>Le Verifier est fourni avec Lectern : il juge dans de nombreuses langues quelles phrases répondent à une question et ce qu’elles étayent.</translation>
         </message>
     </context>
     <context>
@@ -1614,35 +1614,35 @@
         <name>KeyChanger</name>
         <message>
             <source>The library is being encrypted …</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque est en cours de chiffrement …</translation>
         </message>
         <message>
             <source>The library gets a new key …</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque reçoit une nouvelle clé …</translation>
         </message>
         <message>
             <source>The library is being decrypted …</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque est en cours de déchiffrement …</translation>
         </message>
         <message>
             <source>The library and its backups are encrypted.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque et ses sauvegardes sont chiffrées.</translation>
         </message>
         <message>
             <source>The library and its backups have a new key.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque et ses sauvegardes ont une nouvelle clé.</translation>
         </message>
         <message>
             <source>The library and its backups are no longer encrypted.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque et ses sauvegardes ne sont plus chiffrées.</translation>
         </message>
         <message>
             <source>These are damaged, and stay as they were:</source>
-            <translation type="unfinished" />
+            <translation>Celles-ci sont endommagées et restent comme elles étaient :</translation>
         </message>
         <message>
             <source>Their key file: {0}</source>
-            <translation type="unfinished" />
+            <translation>Leur fichier de clé : {0}</translation>
         </message>
     </context>
     <context>
@@ -2497,33 +2497,33 @@
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle phrase secrète</translation>
         </message>
         <message>
             <source>The same once more</source>
-            <translation type="unfinished" />
+            <translation>La même encore une fois</translation>
         </message>
         <message numerus="yes">
             <source>%n characters or more; best a few words.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n caractère ou plus ; de préférence quelques mots.</numerusform>
+                <numerusform>%n caractères ou plus ; de préférence quelques mots.</numerusform>
             </translation>
         </message>
         <message>
             <source>The two are not the same yet.</source>
-            <translation type="unfinished" />
+            <translation>Les deux ne sont pas encore identiques.</translation>
         </message>
         <message>
             <source>Lectern cannot find a forgotten passphrase again.</source>
-            <translation type="unfinished" />
+            <translation>Lectern ne peut pas retrouver une phrase secrète oubliée.</translation>
         </message>
     </context>
     <context>
         <name>PassphraseField</name>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Afficher</translation>
         </message>
     </context>
     <context>
@@ -2554,7 +2554,7 @@
         </message>
         <message>
             <source>The text that is read stands in the library on this machine like that of any file, and is protected only if the library is encrypted; so is a password that is kept.</source>
-            <translation type="unfinished" />
+            <translation>Le texte lu se trouve dans la bibliothèque de cet ordinateur comme celui de tout fichier et n’est protégé que si la bibliothèque est chiffrée ; il en va de même d’un mot de passe conservé.</translation>
         </message>
     </context>
     <context>
@@ -2764,39 +2764,39 @@
         <name>RecoveryKeyDialog</name>
         <message>
             <source>Recovery key</source>
-            <translation type="unfinished" />
+            <translation>Clé de récupération</translation>
         </message>
         <message>
             <source>Print …</source>
-            <translation type="unfinished" />
+            <translation>Imprimer …</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Copier</translation>
         </message>
         <message>
             <source>I have printed it or written it down</source>
-            <translation type="unfinished" />
+            <translation>Je l’ai imprimée ou notée</translation>
         </message>
         <message>
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuer</translation>
         </message>
         <message>
             <source>Your recovery key</source>
-            <translation type="unfinished" />
+            <translation>Votre clé de récupération</translation>
         </message>
         <message>
             <source>It opens the library if the passphrase is forgotten or the key file is lost, and is not shown again. Keep it on paper, away from this machine: whoever has it can read everything.</source>
-            <translation type="unfinished" />
+            <translation>Elle ouvre la bibliothèque si la phrase secrète est oubliée ou si le fichier de clé est perdu, et ne sera plus affichée. Gardez-la sur papier, loin de cet ordinateur : qui la possède peut tout lire.</translation>
         </message>
         <message>
             <source>Recovery key of the Lectern library</source>
-            <translation type="unfinished" />
+            <translation>Clé de récupération de la bibliothèque Lectern</translation>
         </message>
         <message>
             <source>Type it where Lectern asks for the passphrase, after “Recovery key”.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez-la là où Lectern demande la phrase secrète, après « Clé de récupération ».</translation>
         </message>
     </context>
     <context>
@@ -3454,7 +3454,7 @@
         </message>
         <message>
             <source>What the model thought first</source>
-            <translation type="unfinished" />
+            <translation>Ce que le modèle a pensé d’abord</translation>
         </message>
         <message>
             <source>Edit the question and ask again</source>
@@ -3489,55 +3489,55 @@
         <name>UnlockDialog</name>
         <message>
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète</translation>
         </message>
         <message>
             <source>Unlock</source>
-            <translation type="unfinished" />
+            <translation>Déverrouiller</translation>
         </message>
         <message>
             <source>Recovery key …</source>
-            <translation type="unfinished" />
+            <translation>Clé de récupération …</translation>
         </message>
         <message>
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Quitter</translation>
         </message>
         <message>
             <source>The library is locked</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque est verrouillée</translation>
         </message>
         <message>
             <source>Recovery key</source>
-            <translation type="unfinished" />
+            <translation>Clé de récupération</translation>
         </message>
         <message>
             <source>Passphrase …</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète …</translation>
         </message>
         <message>
             <source>Type the groups of the sheet that you printed; afterwards you choose a new passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez les groupes de la feuille imprimée ; ensuite, vous choisirez une nouvelle phrase secrète.</translation>
         </message>
         <message>
             <source>Your documents, questions and answers are encrypted.</source>
-            <translation type="unfinished" />
+            <translation>Vos documents, questions et réponses sont chiffrés.</translation>
         </message>
         <message>
             <source>Choose a new passphrase</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une nouvelle phrase secrète</translation>
         </message>
         <message>
             <source>The recovery key stays the same.</source>
-            <translation type="unfinished" />
+            <translation>La clé de récupération reste la même.</translation>
         </message>
         <message>
             <source>Set</source>
-            <translation type="unfinished" />
+            <translation>Définir</translation>
         </message>
         <message>
             <source>Unlocking …</source>
-            <translation type="unfinished" />
+            <translation>Déverrouillage …</translation>
         </message>
     </context>
     <context>
@@ -3763,7 +3763,7 @@
         </message>
         <message>
             <source>A backup has been changed, too.</source>
-            <translation type="unfinished" />
+            <translation>Une sauvegarde a été modifiée aussi.</translation>
         </message>
         <message>
             <source>A chart could not be read.</source>
@@ -3779,7 +3779,7 @@
         </message>
         <message>
             <source>A copy is written.</source>
-            <translation type="unfinished" />
+            <translation>Une copie est écrite.</translation>
         </message>
         <message>
             <source>A document inserted as a whole could not be read.</source>
@@ -3815,7 +3815,7 @@
         </message>
         <message>
             <source>A passphrase has {0} characters or more.</source>
-            <translation type="unfinished" />
+            <translation>Une phrase secrète a {0} caractères ou plus.</translation>
         </message>
         <message>
             <source>A question needs words.</source>
@@ -3827,7 +3827,7 @@
         </message>
         <message>
             <source>A recovery key has {0} letters and digits, not {1}.</source>
-            <translation type="unfinished" />
+            <translation>Une clé de récupération a {0} lettres et chiffres, et non {1}.</translation>
         </message>
         <message>
             <source>A second try takes up where this one ended.</source>
@@ -3851,7 +3851,7 @@
         </message>
         <message>
             <source>All is done.</source>
-            <translation type="unfinished" />
+            <translation>Tout est fait.</translation>
         </message>
         <message>
             <source>All sources came from “{0}”, which has no expert.</source>
@@ -3883,7 +3883,7 @@
         </message>
         <message>
             <source>Another passphrase can be set.</source>
-            <translation type="unfinished" />
+            <translation>Une autre phrase secrète peut être définie.</translation>
         </message>
         <message>
             <source>Another program keeps the library locked.</source>
@@ -3915,7 +3915,7 @@
         </message>
         <message>
             <source>At most {0:,} are checked at once.</source>
-            <translation type="unfinished" />
+            <translation>Au plus {0:,} sont vérifiés à la fois.</translation>
         </message>
         <message>
             <source>Attachments that were not read: {0}.</source>
@@ -4103,7 +4103,7 @@
         </message>
         <message>
             <source>Close it, and try it again.</source>
-            <translation type="unfinished" />
+            <translation>Fermez-la, puis réessayez.</translation>
         </message>
         <message>
             <source>Close it, or wait for it to finish.</source>
@@ -4131,7 +4131,7 @@
         </message>
         <message>
             <source>Compare it group by group.</source>
-            <translation type="unfinished" />
+            <translation>Comparez-la groupe par groupe.</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -4207,7 +4207,7 @@
         </message>
         <message>
             <source>Encrypt it first.</source>
-            <translation type="unfinished" />
+            <translation>Chiffrez-la d’abord.</translation>
         </message>
         <message>
             <source>Every document was read, which the base model does alone.</source>
@@ -4267,7 +4267,7 @@
         </message>
         <message>
             <source>Give a text with words.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un texte avec des mots.</translation>
         </message>
         <message>
             <source>Give it a name of 1 to {0} characters.</source>
@@ -4359,11 +4359,11 @@
         </message>
         <message>
             <source>Is the installation complete? Set up again.</source>
-            <translation type="unfinished" />
+            <translation>L’installation est-elle complète ? Installez de nouveau.</translation>
         </message>
         <message>
             <source>Is the key file that of another library?</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de clé est-il celui d’une autre bibliothèque ?</translation>
         </message>
         <message>
             <source>Is the model's folder complete?</source>
@@ -4571,7 +4571,7 @@
         </message>
         <message>
             <source>It was ended, and is started again for the next request.</source>
-            <translation type="unfinished" />
+            <translation>Il a été arrêté et sera relancé pour la prochaine demande.</translation>
         </message>
         <message>
             <source>It was killed; perhaps the memory ran out.</source>
@@ -4611,7 +4611,7 @@
         </message>
         <message>
             <source>Its key file must lie beside it, and its passphrase be given.</source>
-            <translation type="unfinished" />
+            <translation>Son fichier de clé doit se trouver à côté, et sa phrase secrète doit être donnée.</translation>
         </message>
         <message>
             <source>Its kind may be newer than this version of Lectern; choose another model.</source>
@@ -4623,7 +4623,7 @@
         </message>
         <message>
             <source>Its name must end with {0}.</source>
-            <translation type="unfinished" />
+            <translation>Son nom doit se terminer par {0}.</translation>
         </message>
         <message>
             <source>Its pictures are not read.</source>
@@ -4659,7 +4659,7 @@
         </message>
         <message>
             <source>Look at capital letters and the keyboard's language, or use the recovery key.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez les majuscules et la langue du clavier, ou utilisez la clé de récupération.</translation>
         </message>
         <message>
             <source>Look at its list of files.</source>
@@ -4667,7 +4667,7 @@
         </message>
         <message>
             <source>Look for the sheet with the newest date.</source>
-            <translation type="unfinished" />
+            <translation>Cherchez la feuille à la date la plus récente.</translation>
         </message>
         <message>
             <source>Make it available on this device; it is read then.</source>
@@ -4957,7 +4957,7 @@
         </message>
         <message>
             <source>Put it back from a backup, or unlock with the recovery key.</source>
-            <translation type="unfinished" />
+            <translation>Reprenez-le d’une sauvegarde, ou déverrouillez avec la clé de récupération.</translation>
         </message>
         <message>
             <source>Put it back, or start a new run.</source>
@@ -4965,7 +4965,7 @@
         </message>
         <message>
             <source>Put the file library.key of that time into its folder.</source>
-            <translation type="unfinished" />
+            <translation>Mettez dans son dossier le fichier library.key de cette époque.</translation>
         </message>
         <message>
             <source>Questions are not read from “{0}” files.</source>
@@ -5017,7 +5017,7 @@
         </message>
         <message>
             <source>Save it again as UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>Enregistrez-le de nouveau en UTF-8.</translation>
         </message>
         <message>
             <source>Save it again, or as CSV.</source>
@@ -5133,7 +5133,7 @@
         </message>
         <message>
             <source>Start Lectern again, and type the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Relancez Lectern et saisissez la phrase secrète.</translation>
         </message>
         <message>
             <source>Start a comparison first.</source>
@@ -5157,7 +5157,7 @@
         </message>
         <message>
             <source>Take a few words that nobody else would put together.</source>
-            <translation type="unfinished" />
+            <translation>Prenez quelques mots que personne d’autre ne réunirait.</translation>
         </message>
         <message>
             <source>Text that is not shown on its page was left out; pages: {0}.</source>
@@ -5205,7 +5205,7 @@
         </message>
         <message>
             <source>The Verifier {0} cannot be loaded ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Le Verifier {0} ne peut pas être chargé ({1}).</translation>
         </message>
         <message>
             <source>The adapter {0} cannot be used: {1}.</source>
@@ -5273,15 +5273,15 @@
         </message>
         <message>
             <source>The copy differs from the library; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>La copie diffère de la bibliothèque ; rien n’a été changé.</translation>
         </message>
         <message>
             <source>The copy has taken the place of the library.</source>
-            <translation type="unfinished" />
+            <translation>La copie a pris la place de la bibliothèque.</translation>
         </message>
         <message>
             <source>The copy is the same.</source>
-            <translation type="unfinished" />
+            <translation>La copie est identique.</translation>
         </message>
         <message>
             <source>The data folder {0} cannot be made ({1}).</source>
@@ -5289,7 +5289,7 @@
         </message>
         <message>
             <source>The disk has no room for a copy of the library ({0:,.0f} MB), which this needs.</source>
-            <translation type="unfinished" />
+            <translation>Le disque n’a pas la place pour une copie de la bibliothèque ({0:,.0f} Mo), qui est nécessaire.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
@@ -5405,7 +5405,7 @@
         </message>
         <message>
             <source>The job {0} cannot be used ({1}).</source>
-            <translation type="unfinished" />
+            <translation>La tâche {0} ne peut pas être utilisée ({1}).</translation>
         </message>
         <message>
             <source>The job {0} is no JSON object.</source>
@@ -5417,23 +5417,23 @@
         </message>
         <message>
             <source>The key file is in its place.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de clé est à sa place.</translation>
         </message>
         <message>
             <source>The key file is written.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de clé est écrit.</translation>
         </message>
         <message>
             <source>The key file was made by a newer version of Lectern.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de clé vient d’une version plus récente de Lectern.</translation>
         </message>
         <message>
             <source>The key file {0} cannot be written ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de clé {0} ne peut pas être écrit ({1}).</translation>
         </message>
         <message>
             <source>The key file {0} is damaged or cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de clé {0} est endommagé ou illisible.</translation>
         </message>
         <message>
             <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
@@ -5449,27 +5449,27 @@
         </message>
         <message>
             <source>The library is encrypted already.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque est déjà chiffrée.</translation>
         </message>
         <message>
             <source>The library is encrypted and locked.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque est chiffrée et verrouillée.</translation>
         </message>
         <message>
             <source>The library is encrypted, and its key file {0} is missing.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque est chiffrée, et son fichier de clé {0} manque.</translation>
         </message>
         <message>
             <source>The library is not encrypted.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque n’est pas chiffrée.</translation>
         </message>
         <message>
             <source>The library is open in a window or another command.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque est ouverte dans une fenêtre ou une autre commande.</translation>
         </message>
         <message>
             <source>The library is sound.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque est saine.</translation>
         </message>
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
@@ -5517,7 +5517,7 @@
         </message>
         <message>
             <source>The name of the data folder {0} cannot be used: it is not valid UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>Le nom du dossier de données {0} ne peut pas être utilisé : ce n’est pas de l’UTF-8 valide.</translation>
         </message>
         <message>
             <source>The notes of {0} are damaged.</source>
@@ -5529,7 +5529,7 @@
         </message>
         <message>
             <source>The passphrase opens the library as well.</source>
-            <translation type="unfinished" />
+            <translation>La phrase secrète ouvre aussi la bibliothèque.</translation>
         </message>
         <message>
             <source>The password does not open it.</source>
@@ -5601,7 +5601,7 @@
         </message>
         <message>
             <source>The source says: “{0}”</source>
-            <translation type="unfinished" />
+            <translation>La source dit : « {0} »</translation>
         </message>
         <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
@@ -5613,7 +5613,7 @@
         </message>
         <message>
             <source>The system has no key ring that could keep the key.</source>
-            <translation type="unfinished" />
+            <translation>Le système n’a pas de trousseau qui pourrait garder la clé.</translation>
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
@@ -5625,7 +5625,7 @@
         </message>
         <message>
             <source>The text has {0:,} characters.</source>
-            <translation type="unfinished" />
+            <translation>Le texte a {0:,} caractères.</translation>
         </message>
         <message>
             <source>The text of the message is encrypted and was not read.</source>
@@ -5669,7 +5669,7 @@
         </message>
         <message>
             <source>The {0} process gave no answer for {1:.0f} s.</source>
-            <translation type="unfinished" />
+            <translation>Le processus {0} n’a pas répondu pendant {1:.0f} s.</translation>
         </message>
         <message>
             <source>The {0} {1} is not there.</source>
@@ -5701,7 +5701,7 @@
         </message>
         <message>
             <source>There is a slip in the recovery key.</source>
-            <translation type="unfinished" />
+            <translation>Il y a une erreur dans la clé de récupération.</translation>
         </message>
         <message>
             <source>There is already a collection “{0}”.</source>
@@ -5757,7 +5757,7 @@
         </message>
         <message>
             <source>There is no sentence to check.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a aucune phrase à vérifier.</translation>
         </message>
         <message>
             <source>There is no text in it.</source>
@@ -5789,11 +5789,11 @@
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas la phrase secrète de la bibliothèque.</translation>
         </message>
         <message>
             <source>This is the recovery key of another library, or of the time before a new key.</source>
-            <translation type="unfinished" />
+            <translation>C’est la clé de récupération d’une autre bibliothèque, ou d’avant une nouvelle clé.</translation>
         </message>
         <message>
             <source>This library was made by a newer version of Lectern.</source>
@@ -5849,7 +5849,7 @@
         </message>
         <message>
             <source>Type all of its groups.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez tous ses groupes.</translation>
         </message>
         <message>
             <source>Unpack it into a folder, and add that.</source>
@@ -6065,7 +6065,7 @@
         </message>
         <message>
             <source>caches of the Lab</source>
-            <translation type="unfinished" />
+            <translation>caches du labo</translation>
         </message>
         <message>
             <source>chat model</source>
@@ -6225,7 +6225,7 @@
         </message>
         <message>
             <source>logs, which can name your files</source>
-            <translation type="unfinished" />
+            <translation>journaux, qui peuvent nommer vos fichiers</translation>
         </message>
         <message>
             <source>no adapter</source>
@@ -6249,7 +6249,7 @@
         </message>
         <message>
             <source>settings</source>
-            <translation type="unfinished" />
+            <translation>réglages</translation>
         </message>
         <message>
             <source>texts</source>
@@ -6285,7 +6285,7 @@
         </message>
         <message>
             <source>what experts learned from: their examples, checkpoints and adapters</source>
-            <translation type="unfinished" />
+            <translation>ce dont les experts ont appris : leurs exemples, points de reprise et adaptateurs</translation>
         </message>
         <message>
             <source>{0:+.2f}, 95 % interval {1:+.2f} to {2:+.2f}</source>
@@ -6349,7 +6349,7 @@
         </message>
         <message>
             <source>{0} has no passphrase in its first line.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’a pas de phrase secrète dans sa première ligne.</translation>
         </message>
         <message>
             <source>{0} has too many files for a model.</source>
@@ -6397,11 +6397,11 @@
         </message>
         <message>
             <source>{0} is encrypted with another key.</source>
-            <translation type="unfinished" />
+            <translation>{0} est chiffré avec une autre clé.</translation>
         </message>
         <message>
             <source>{0} is encrypted, and no key file of it lies beside it.</source>
-            <translation type="unfinished" />
+            <translation>{0} est chiffré, et aucun fichier de clé ne se trouve à côté.</translation>
         </message>
         <message>
             <source>{0} is for models of the kind “{1}”; {2} is “{3}”.</source>
@@ -6425,7 +6425,7 @@
         </message>
         <message>
             <source>{0} is no embedder that can be used ({1}).</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas un modèle de vecteurs utilisable ({1}).</translation>
         </message>
         <message>
             <source>{0} is no file.</source>
@@ -6437,7 +6437,7 @@
         </message>
         <message>
             <source>{0} is no text in UTF-8.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas un texte en UTF-8.</translation>
         </message>
         <message>
             <source>{0} is not UTF-8 text.</source>
@@ -6465,7 +6465,7 @@
         </message>
         <message>
             <source>{0} is one of {1} parts, and does not have its name any more.</source>
-            <translation type="unfinished" />
+            <translation>{0} est l’une de {1} parties et n’a plus son nom.</translation>
         </message>
         <message>
             <source>{0} is one of {1} parts, and {2} is not beside it.</source>
@@ -6533,7 +6533,7 @@
         </message>
         <message>
             <source>{0}: no passage of the sources says this.</source>
-            <translation type="unfinished" />
+            <translation>{0} : aucun passage des sources ne le dit.</translation>
         </message>
         <message>
             <source>{0}: the model is shown the best sentences of its sources alone, as it has learned; “{1}” shows the base model the same.</source>
