@@ -76,12 +76,11 @@ def load_verifier_job(path: Path) -> VerifierJob:
     try:
         values: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         known = {spec.name: spec.type for spec in fields(VerifierJob)}
-        return VerifierJob(
-            **{
-                name: Path(value) if known[name] == "Path" else value
-                for name, value in values.items()
-                if name in known
-            }
-        )
+        given: dict[str, Any] = {
+            name: Path(value) if known[name] == "Path" else value
+            for name, value in values.items()
+            if name in known
+        }
+        return VerifierJob(**given)
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise JobError(say("The job {0} cannot be used ({1}).", path.name, error)) from error

@@ -96,6 +96,11 @@ class PooledHead(nn.Module):
 class Verifier(nn.Module):
     """The encoder with its heads; only what is trained is a parameter with a gradient."""
 
+    words: Tensor
+    places: Tensor
+    first_norm_weight: Tensor
+    first_norm_bias: Tensor
+
     def __init__(self, base: Path, frozen: int) -> None:
         super().__init__()
         self.frozen = frozen

@@ -50,7 +50,7 @@ def _train(training: VerifierTraining, job: VerifierJob, channel: Channel) -> No
         steps = job.parts * steps_of_part
         left = max(0, steps - state.step) * (time.monotonic() - began) / done
         speed = state.tokens / max(state.seconds, 1e-9)
-        channel.send(Progress(state.step, steps, training.loss, None, speed, left, 0))
+        channel.send(Progress(state.step, steps, training.loss, speed, left, 0))
         channel.wait_while_paused(state.step)
         now = time.monotonic()
         if now - measured > job.measure_every_s:

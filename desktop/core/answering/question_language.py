@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,6 +13,7 @@ from desktop.core.answering.decisions import decisions_folder
 from desktop.core.answering.refusal import REFUSAL
 from desktop.core.languages.detection import LIKELY, SURE, detect_language
 from desktop.core.languages.scripts import language_of_script
+from desktop.core.languages.stop_words import stop_words
 from desktop.core.say import say
 from desktop.core.types import Message, ModelInfo, Source
 
@@ -20,6 +22,8 @@ SHORT_WORDS = 3
 DOES_NOT_KNOW_LANGUAGE = say(
     "The model does not know the language of this question; sentences of the documents answer it."
 )
+ENGLISH = "en"
+_WORD = re.compile(r"\w+")
 LANGUAGES = "general.languages"
 """The metadata of a GGUF file that lists the languages of its model."""
 
@@ -34,7 +38,7 @@ def question_language(question: str, history: Sequence[Message] = ()) -> str | N
     is_short = len(words) < SHORT_WORDS
     found = language_of_script(question)
     if found is None and not (is_short and asked):
-        found = detect_language(question, SURE if is_short else LIKELY)
+        found = _confirmed(detect_language(question, SURE if is_short else LIKELY), question)
     if found is None and asked:
         return question_language(asked[-1], history[: _last_question(history)])
     return found
@@ -50,10 +54,30 @@ def note_foreign_languages(sources: Sequence[Source], asked_in: str | None) -> l
         return list(sources)
     return [
         replace(source, foreign_language=found)
-        if (found := detect_language(source.passage.text, SURE)) and found != asked_in
+        if (found := _language_of_source(source)) and found != asked_in
         else source
         for source in sources
     ]
+
+
+def _language_of_source(source: Source) -> str | None:
+    text = source.passage.text
+    return _confirmed(detect_language(text, SURE), text)
+
+
+def _confirmed(language: str | None, text: str) -> str | None:
+    """The language, unless a text has more of English's words without meaning than of its own.
+
+    A few words of English are easily taken for a language that is related to it.
+    """
+    if language in (None, ENGLISH) or not stop_words(language):
+        return language
+    words = _WORD.findall(text.casefold())
+    own, english = (
+        sum(word in listed for word in words)
+        for listed in (stop_words(language), stop_words(ENGLISH))
+    )
+    return ENGLISH if english > own else language
 
 
 def refusal_in(language: str | None) -> str:

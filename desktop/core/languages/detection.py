@@ -28,7 +28,7 @@ BYTES_AT_MOST = 2000
 
 _SAME = {"iw": "he", "nb": "no", "nn": "no", "bs": "hr", "sh": "hr", "jv": "id", "fil": "tl"}
 """Other codes of a language, and languages that no detector tells apart in short texts."""
-_NO_WORDS = re.compile(r"https?://\S+|\S+@\S+|[\d_]+|[\ud800-\udfff]")
+_NO_WORDS = re.compile(r"https?://\S+|(?<!\S)[^\s@]++@\S+|[\d_]+|[\ud800-\udfff]")
 _LETTERS_AT_LEAST = 3
 
 

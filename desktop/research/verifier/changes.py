@@ -156,7 +156,7 @@ def _word_end(text: str, at: int) -> int:
 
 def lighten(chance: random.Random, text: str) -> str:
     """Drop what stands in brackets, or a last clause; what is left is still true."""
-    light = re.sub(r"\s*[(（][^)）]{1,80}[)）]", "", text)
+    light = re.sub(r"(?:(?<!\s)\s++)?[(（][^)）]{1,80}[)）]", "", text)
     parts = re.split(r"(?<=[,，،、]) ?", light)
     if len(parts) > 1 and len(parts[0]) > 25 and chance.random() < 0.5:
         end = "。" if re.search(r"[\u3040-\u9fff]", text) else "."

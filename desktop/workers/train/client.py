@@ -93,12 +93,14 @@ class TrainWorker:
         """
         output.mkdir(parents=True, exist_ok=True)
         job_file = output.absolute() / JOB
-        places = {
-            "base_model": base_model.absolute(),
-            "examples": examples.absolute(),
-            "output": output.absolute(),
-        }
-        save_verifier_job(VerifierJob(**places, parts=parts, seed=seed), job_file)
+        job = VerifierJob(
+            base_model=base_model.absolute(),
+            examples=examples.absolute(),
+            output=output.absolute(),
+            parts=parts,
+            seed=seed,
+        )
+        save_verifier_job(job, job_file)
         return (yield from self._run("--verifier", str(job_file)))
 
     def convert(
