@@ -7,6 +7,7 @@ from tests.commands import command
 HIT_KEYS = {
     "document", "collection", "title", "page", "page_end", "line", "heading", "char_start",
     "char_end", "text", "score", "similarity", "ocr", "also_in", "connected", "notes",
+    "foreign_language",
 }  # fmt: skip
 
 
