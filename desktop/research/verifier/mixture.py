@@ -27,14 +27,14 @@ from desktop.research.verifier.situations import situation_examples
 
 _Entry = TypeVar("_Entry")
 SHARES = {
-    "texts": 0.13,
-    "notes": 0.19,
+    "texts": 0.26,
+    "notes": 0.15,
     "records": 0.13,
     "quantities": 0.02,
-    "questions": 0.21,
-    "short answers": 0.05,
-    "sentences": 0.08,
-    "judged": 0.17,
+    "questions": 0.18,
+    "short answers": 0.04,
+    "sentences": 0.06,
+    "judged": 0.14,
     "wice": 0.02,
 }
 """The share of each kind. Notes and records give up to three examples for each that is drawn."""
