@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from desktop.research.verifier.example import VerifierExample
+from desktop.research.verifier.measures import measure_examples
 from desktop.research.verifier.notes import note_examples
 from desktop.research.verifier.public import (
     ParagraphExamples,
@@ -23,21 +24,24 @@ from desktop.research.verifier.public import (
 )
 from desktop.research.verifier.quantities import quantity_examples
 from desktop.research.verifier.records import record_examples
+from desktop.research.verifier.relations import relation_examples
 from desktop.research.verifier.situations import situation_examples
 
 _Entry = TypeVar("_Entry")
 SHARES = {
-    "texts": 0.13,
-    "notes": 0.19,
-    "records": 0.13,
-    "quantities": 0.02,
-    "questions": 0.21,
-    "short answers": 0.05,
-    "sentences": 0.08,
-    "judged": 0.17,
-    "wice": 0.02,
+    "texts": 0.20,
+    "notes": 0.13,
+    "records": 0.14,
+    "relations": 0.09,
+    "measures": 0.08,
+    "quantities": 0.03,
+    "questions": 0.14,
+    "short answers": 0.03,
+    "sentences": 0.05,
+    "judged": 0.10,
+    "wice": 0.01,
 }
-"""The share of each kind. Notes and records give up to three examples for each that is drawn."""
+"""The share of each kind. What is made by rule gives up to three examples for each that is drawn."""
 JUDGED = {"taxinli": 0.6, "conjnli": 0.22, "jnli": 0.18}
 """The share of each set of pairs that people judged."""
 AMONG = (0, 0, 1, 2, 3)
@@ -59,6 +63,8 @@ class Mixture:
             "texts": situation_examples,
             "notes": note_examples,
             "records": record_examples,
+            "relations": relation_examples,
+            "measures": measure_examples,
             "quantities": quantity_examples,
             "questions": self._paragraphs.questions,
             "short answers": self._paragraphs.short_claims,
