@@ -7,6 +7,7 @@ goes on with exactly the examples that would have come.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -41,12 +42,17 @@ SHARES = {
     "judged": 0.10,
     "wice": 0.01,
 }
-"""The share of each kind. What is made by rule gives up to three examples for each that is drawn."""
+"""The share of each kind. What is made by rule gives up to three examples for each number."""
 JUDGED = {"taxinli": 0.6, "conjnli": 0.22, "jnli": 0.18}
 """The share of each set of pairs that people judged."""
 AMONG = (0, 0, 1, 2, 3)
 """How many other sentences stand around the one by which a pair is judged."""
 DEVELOPMENT_SHARE = 0.04
+TOKENS_AT_MOST = 200
+DENSE_TOKENS, SIGN_TOKENS, LETTER_TOKENS = 0.8, 0.55, 0.3
+"""About how many tokens a Chinese or Japanese character is, a digit or mark, and a letter."""
+_DENSE = re.compile(r"[\u3040-\u9fff]")
+_SIGNS = re.compile(r"[\d!-/:-@\[-`{-~\n\t]")
 
 
 class Mixture:
@@ -78,7 +84,7 @@ class Mixture:
         part = "development" if self._development else "training"
         chance = random.Random(f"{self._seed} {part} {number}")
         (name,) = chance.choices(list(SHARES), list(SHARES.values()))
-        return list(self._makers[name](chance))
+        return [made for made in self._makers[name](chance) if _is_read_whole(made)]
 
     def _draw_judged(self, chance: random.Random) -> Iterator[VerifierExample]:
         sources = [name for name in JUDGED if self._judged[name]]
@@ -100,6 +106,15 @@ class Mixture:
 
     def _mine(self, entries: list[_Entry]) -> list[_Entry]:
         return [e for e in entries if _is_held_out(e) is self._development]
+
+
+def _is_read_whole(example: VerifierExample) -> bool:
+    """Whether the trainer will not cut the example, and with it perhaps what decides."""
+    text = example.question + example.claim + example.evidence
+    dense = len(_DENSE.findall(text))
+    signs = len(_SIGNS.findall(text))
+    rest = len(text) - dense - signs
+    return dense * DENSE_TOKENS + signs * SIGN_TOKENS + rest * LETTER_TOKENS < TOKENS_AT_MOST
 
 
 def _is_held_out(entry: Any) -> bool:

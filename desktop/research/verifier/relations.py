@@ -28,6 +28,12 @@ from desktop.research.verifier.values import draw
 FOLDER = Path(__file__).with_name("relations")
 LANGUAGE_WEIGHTS = (20, 17, 12, 11, 7, 6, 6, 4, 5, 4, 5, 3, 3, 3, 3)
 OTHER_LANGUAGE_SHARE = 0.15
+YES_AND_NO = {
+    "en": ("Yes", "No"), "de": ("Ja", "Nein"), "es": ("Sí", "No"), "fr": ("Oui", "Non"),
+    "it": ("Sì", "No"), "pt": ("Sim", "Não"), "nl": ("Ja", "Nee"), "ja": ("はい", "いいえ"),
+    "zh": ("是", "不是"), "ar": ("نعم", "لا"), "ru": ("Да", "Нет"), "sv": ("Ja", "Nej"),
+    "pl": ("Tak", "Nie"), "tr": ("Evet", "Hayır"), "hi": ("हाँ", "नहीं"),
+}  # fmt: skip
 NOT_EXCLUSIVE = frozenset({"older", "before", "replies"})
 """Relations that a person can have to several others."""
 
@@ -90,7 +96,7 @@ def relation_examples(chance: random.Random) -> Iterator[VerifierExample]:
     told = _tell(chance, draw_any_language(chance))
     makers: tuple[tuple[Callable[[random.Random, Told], VerifierExample | None], int], ...] = (
         (_true, 7), (_swapped, 7), (_other_person, 2), (_other_matter, 2), (_short, 2),
-        (_yes_or_no, 3), (_who, 4), (_other_question, 4), (_other_matter_asked, 4),
+        (_yes_or_no, 3), (_said_yes, 3), (_who, 4), (_other_question, 4), (_other_matter_asked, 4),
     )  # fmt: skip
     names, weights = zip(*makers, strict=True)
     for make in dict.fromkeys(chance.choices(names, weights, k=3)):
@@ -241,6 +247,26 @@ def _yes_or_no(chance: random.Random, told: Told) -> VerifierExample:
     return answering(
         question, told.text, None, _kind("yes or no", told, language), language, answered=True
     )
+
+
+def _said_yes(chance: random.Random, told: Told) -> VerifierExample:
+    """Yes or no as the answer, alone or with the sentence that says why."""
+    relation, language = told.in_language(chance)
+    asked = told.names if chance.random() < 0.5 else _swap(told.names)
+    question = fill(chance.choice(relation.checks), asked).text
+    says_yes = chance.random() < 0.5
+    claim = YES_AND_NO[language][0 if says_yes else 1]
+    right = says_yes == (asked is told.names)
+    stop = chance.random()
+    if stop < 0.3:
+        said = told.names if right else _swap(told.names)
+        claim += ", " + fill(chance.choice(relation.statements), said).text
+    elif stop < 0.7:
+        claim += "。" if language in {"ja", "zh"} else "."
+    return judging(
+        claim, told.text, Support.SUPPORTED if right else Support.CONTRADICTED,
+        _kind("yes or no said", told, language), language, question=question,
+    )  # fmt: skip
 
 
 def _who(chance: random.Random, told: Told) -> VerifierExample:
