@@ -36,9 +36,9 @@ ALIKE = (
     {"invoice2", "payment", "offer", "desks", "car", "caravan", "takeover"},
     {"recipe", "allergy", "lunch", "harvest", "seedlings"},
     {"bicycle", "insurance2", "car"},
-    {"manual", "warranty2", "lamp", "printer", "heating", "alarm", "server", "meter"},
+    {"manual", "warranty2", "lamp", "printer", "heating", "alarm", "server"},
     {"contact", "doctor", "insurance2", "mould", "server"},
-    {"school", "excursion", "course", "museum"},
+    {"excursion", "course", "museum"},
     {"decision", "takeover", "apprentice", "village"},
 )
 """Situations of which one may answer what is asked of another: they are not put together."""
