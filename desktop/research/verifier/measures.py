@@ -55,7 +55,7 @@ ONE_FORM_NUMBERS = (11, 12, 15, 16, 18, 25, 30, 35, 40, 45, 50, 60, 70, 75, 80, 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number of a unit."""
+    """A number of units, as a source or a claim gives it."""
 
     number: Fraction
     unit: str
@@ -67,7 +67,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What is measured, in one language."""
+    """A thing that is measured, in one language."""
 
     kind: str
     statements: tuple[str, ...]
@@ -78,7 +78,7 @@ class Matter:
 
     @property
     def units(self) -> tuple[str, ...]:
-        """All units of its dimension."""
+        """The units of the dimension in which it is measured."""
         return DIMENSIONS[MATTERS[self.kind][0]]
 
 

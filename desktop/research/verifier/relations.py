@@ -40,7 +40,7 @@ NOT_EXCLUSIVE = frozenset({"older", "before", "replies"})
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What two persons have to do with each other, in one language."""
+    """The things that two persons have to do with each other, in one language."""
 
     key: str
     statements: tuple[str, ...]
@@ -187,7 +187,7 @@ def _other_person(chance: random.Random, told: Told) -> VerifierExample:
 
 
 def _other_matter(chance: random.Random, told: Told) -> VerifierExample | None:
-    """What the two have to do with each other in another matter, of which nothing is said."""
+    """A claim that joins the two in another matter, of which nothing is said."""
     asked = _silent(chance, told)
     if asked is None:
         return None
