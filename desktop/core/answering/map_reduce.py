@@ -23,6 +23,7 @@ from desktop.core.answering.refusal import THRESHOLD, is_refusal
 from desktop.core.ports import LanguageModel
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import parse_query
+from desktop.core.retrieval.question_vectors import question_embedder
 from desktop.core.types import Sampling, Source
 
 PASSAGES_PER_DOCUMENT = 3
@@ -122,14 +123,11 @@ def _find_nearest(inquiry: Grounder) -> list[_Row]:
 
     Documents without vectors are found by words, and come last.
     """
-    library, embedder = inquiry.library, inquiry.embedder
+    library = inquiry.library
     rows: list[_Row] = []
-    space = library.vectors.active()
-    if embedder is not None and space is not None and space.identity == embedder.identity:
-        vector = embedder.embed_query(inquiry.question)
-        near = library.vectors.nearest_of_each(
-            space, vector, inquiry.collections, PASSAGES_PER_DOCUMENT
-        )
+    if embed := question_embedder(library, inquiry.embedder):
+        vectors = embed(inquiry.question)
+        near = vectors.nearest_of_each(inquiry.collections, PASSAGES_PER_DOCUMENT)
         rows = [_Row(*row, row[2]) for row in near]
     document_ids = {row.document_id for row in rows}
     match = parse_query(inquiry.question, inquiry.vocabulary.languages).match()
