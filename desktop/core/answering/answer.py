@@ -100,11 +100,13 @@ def answer(
     if not any(c.isalnum() for c in question):
         raise InputError(say("There is no question."), say("Ask something in words."))
     language = question_language(question, history)
+    topics = TopicShiftDetector(library, collections)
     searched = complete_question(
         question,
         history,
-        TopicShiftDetector(library, collections).is_topic_shift,
+        topics.is_topic_shift,
         decide_with(embedder, language) if history else None,
+        topics.keep_fitting,
     )
     grounder = Grounder(
         library, searched, collections, embedder, reranker, verifier, language=language
