@@ -3,7 +3,8 @@
 FOLDER is XQuAD in all its languages (github.com/google-deepmind/xquad): `xquad.LANGUAGE.json`. The
 same questions and paragraphs are in each of them, translated by people. The paragraphs of a
 language are a library of their own. Each question is asked of it by vectors alone, then as a person
-asks it, without a model: the Verifier judges the sentences, as it does usually. The English questions are asked of the other languages' libraries, too.
+asks it, without a model: the Verifier judges the sentences, as it does usually. The English
+questions are asked of the other languages' libraries, too.
 
 The libraries stay in the folder of `--cache`, so that a second run need not embed them again, and a
 run that was stopped goes on.

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.core.answering.english import ASKS_FOR_MENTIONS
 from desktop.core.answering.events import DocumentRead, Token
 from desktop.core.answering.grounding import Grounder, Grounding
+from desktop.core.answering.mentions import find_mentioned
 from desktop.core.answering.prompt import build_map_prompt
 from desktop.core.answering.reasoning import GenerationLimits, generate_apart
 from desktop.core.answering.refusal import THRESHOLD, is_refusal
@@ -107,10 +107,8 @@ def _find_mentions(inquiry: Grounder) -> list[_Row]:
 
     Empty if the question asks for no mention, or if no passage has exactly these words.
     """
-    request = ASKS_FOR_MENTIONS.search(inquiry.question)
-    match = (
-        parse_query(request["what"], inquiry.vocabulary.languages).match_all() if request else ""
-    )
+    wanted = find_mentioned(inquiry.question, inquiry.language)
+    match = parse_query(wanted, inquiry.vocabulary.languages).match_all() if wanted else ""
     if not match:
         return []
     library = inquiry.library

@@ -72,3 +72,18 @@ def test_a_source_in_another_language_has_its_code():
     german = source("Die Kaution beträgt 900 Euro und ist vor der Übergabe zu zahlen.")
     noted = note_foreign_languages([english, german], "de")
     assert [item.foreign_language for item in noted] == ["en", ""]
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("What did Lady Gaga sing?", "en"),
+        ("Who won Super Bowl XLIX?", "en"),
+        ("Câte premii Grammy a câștigat Lady Gaga?", "ro"),
+        ("Super Bowl XLIX'i kim kazanmıştır?", "tr"),
+        ("İlahi İngilizcede hangi adla bilinir?", "tr"),
+        ("V&A के पहले निर्देशक कौन थे?", "hi"),
+    ],
+)
+def test_foreign_names_do_not_hide_the_words_that_tell_a_language(question, language):
+    assert question_language(question) == language
