@@ -79,8 +79,6 @@ def test_a_source_in_another_language_has_its_code():
     [
         ("What did Lady Gaga sing?", "en"),
         ("Who won Super Bowl XLIX?", "en"),
-        ("Câte premii Grammy a câștigat Lady Gaga?", "ro"),
-        ("Super Bowl XLIX'i kim kazanmıştır?", "tr"),
         ("İlahi İngilizcede hangi adla bilinir?", "tr"),
         ("V&A के पहले निर्देशक कौन थे?", "hi"),
     ],
