@@ -27,6 +27,7 @@ from desktop.core.lab.scoring.scores import contains_answer_text
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
+from desktop.core.types import Answer
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.read.client import ReaderPool
 from tests.benchmarks._question_sets import Item, QuestionSet, xquad
@@ -147,14 +148,28 @@ class _Asker:
             documents = _Documents(source.passage.path.name for source in made.sources)
             places.append(documents.index_of(item.document))
             refused.append(float(made.refused))
-            text = " ".join(extract.text for extract in made.extracts)
-            shown.append(float(contains_answer_text(text, item.answers)))
+            shown.append(float(_is_shown(made, item)))
         return {
             "first": _share(places, 1),
             "among five": _share(places, SOURCES),
             "wrongly refused": statistics.fmean(refused),
             "answer in the sentences": statistics.fmean(shown),
         }
+
+
+def _is_shown(made: Answer, item: Item) -> bool:
+    """Whether the answer stands in the sentences shown: its words, or its very place.
+
+    Where no spaces divide words, or particles are written to them, the place alone can tell.
+    """
+    text = " ".join(extract.text for extract in made.extracts)
+    return bool(contains_answer_text(text, item.answers)) or any(
+        made.sources[extract.source].passage.path.name == item.document
+        and extract.char_start <= start
+        and end <= extract.char_end
+        for extract in made.extracts
+        for start, end in item.spans
+    )
 
 
 class _Documents:

@@ -126,14 +126,17 @@ def test_the_vectors_are_those_of_a_straightforward_computation_of_the_same_numb
     from tokenizers import Tokenizer
 
     from desktop.workers.embed.folder import read_folder
+    from desktop.workers.embed.linear import Precision
     from desktop.workers.embed.packed_bert import PackedBert
 
     folder, numbers = made
     texts = ["query: the cat sat", "", "Ａ\u00a0cat, the cats at the ß " * 2]
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     exact = np.stack([straightforward(numbers, tokenizer.encode(text).ids) for text in texts])
-    for int8, least in ((False, 0.9999), (True, 0.99)):
-        model = PackedBert(read_folder(folder), 1, int8=int8)
+    for precision, least in (
+        (Precision.FLOAT32, 0.9999), (Precision.BFLOAT16, 0.999), (Precision.INT8, 0.99)
+    ):  # fmt: skip
+        model = PackedBert(read_folder(folder), 1, precision=precision)
         ours = np.stack([v.numpy() for v in model.encode(texts) if v is not None])
         assert (ours * exact).sum(1).min() >= least
 

@@ -33,3 +33,15 @@ def test_a_long_part_in_another_language_ends_its_sentences_by_its_own_rules():
     prose = Prose(f"The English summary stands here.\n\n{part}", "en")
     start = prose.text.index(part)
     assert len(list(prose.sentences(start, len(prose.text)))) == 3
+
+
+def test_thai_phrases_are_joined_until_they_can_be_read_alone():
+    phrases = [
+        "ผู้เช่าต้องชำระค่าเช่าล่วงหน้าภายในวันที่ห้าของทุกเดือน",
+        "เจ้าของบ้านออกใบเสร็จให้ผู้เช่าเก็บไว้เป็นหลักฐาน",
+    ]
+    text = " ".join(phrases * 6)
+    found = sentences(Prose.of_document(text))
+    assert all(len(sentence) >= 100 for sentence in found[:-1])
+    assert 3 <= len(found) < 12
+    assert " ".join(found) == text
