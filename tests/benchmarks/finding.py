@@ -1,8 +1,8 @@
 """`bench finding --data FOLDER --sets NAME... [--model FOLDER]`: is the right document found?
 
-FOLDER holds the folders `xquad` (English), `clapnq` and `qed` of public data. The paragraphs of a set are a library of their own, and its questions
-are asked of the whole search and of the vectors alone. With `--weights`, other shares of the words
-in the score are measured, too.
+FOLDER holds the folders `xquad` (English), `clapnq` and `qed` of public data. The paragraphs of a
+set are a library of their own, and its questions are asked of the whole search and of the vectors
+alone. With `--weights`, other shares of the words in the score are measured, too.
 """
 
 from __future__ import annotations
