@@ -73,6 +73,8 @@ def _confirmed(language: str | None, text: str) -> str | None:
 
     A few words are easily taken for a related language, or for one that hardly anybody writes.
     """
+    if language_of_script(text) is not None:
+        return language  # a Latin letter in Japanese tells nothing
     # The small form of the Turkish letter is two characters, of which one is an English word.
     words = _WORD.findall(text.replace("İ", "i").casefold())
     counts = count_stop_words(words)

@@ -85,3 +85,8 @@ def test_a_source_in_another_language_has_its_code():
 )
 def test_foreign_names_do_not_hide_the_words_that_tell_a_language(question, language):
     assert question_language(question) == language
+
+
+def test_latin_letters_in_a_source_of_another_script_tell_no_language():
+    text = "今お使いの水道メーター(番号 W-90417)は、8年間の有効期限が2024年8月に切れます。"
+    assert note_foreign_languages([source(text)], "ja") == [source(text)]
