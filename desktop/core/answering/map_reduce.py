@@ -23,7 +23,7 @@ from desktop.core.answering.refusal import THRESHOLD, is_refusal
 from desktop.core.ports import LanguageModel
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import parse_query
-from desktop.core.retrieval.question_vectors import question_embedder
+from desktop.core.retrieval.question_vectors import question_embedder, vectors_in
 from desktop.core.types import Sampling, Source
 
 PASSAGES_PER_DOCUMENT = 3
@@ -124,7 +124,7 @@ def _find_nearest(inquiry: Grounder) -> list[_Row]:
     library = inquiry.library
     rows: list[_Row] = []
     if embed := question_embedder(library, inquiry.embedder):
-        vectors = embed(inquiry.question)
+        vectors = vectors_in(library, embed(inquiry.question))
         near = vectors.nearest_of_each(inquiry.collections, PASSAGES_PER_DOCUMENT)
         rows = [_Row(*row, row[2]) for row in near]
     document_ids = {row.document_id for row in rows}

@@ -11,11 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.changing_embedder import embedders_of
 from desktop.core.store.library import Library
 from desktop.core.store.vectors import Space
+
+EmbeddedQuestion: TypeAlias = "list[tuple[Space, bytes]]"
+"""A question's vector for each space, the one that is searched first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,11 @@ class QuestionVectors:
 
 def question_embedder(
     library: Library, embedder: Embedder | None
-) -> Callable[[str], QuestionVectors] | None:
-    """The function that embeds a question; None if the library has no vectors of this embedder."""
+) -> Callable[[str], EmbeddedQuestion] | None:
+    """The function that embeds a question; None if the library has no vectors of this embedder.
+
+    Another thread may call it, because it does not touch the library.
+    """
     of_identity = {known.identity: known for known in embedders_of(embedder)}
     spaces = sorted(library.vectors.spaces(), key=lambda space: not space.active)
     pairs = [
@@ -86,19 +93,23 @@ def question_embedder(
     ]
     if not any(space.active for space, _ in pairs):
         return None
-    return lambda question: _embed(library, pairs, question)
+    return lambda question: _embed(pairs, question)
 
 
-def _embed(
-    library: Library, pairs: Sequence[tuple[Space, Embedder]], question: str
-) -> QuestionVectors:
+def _embed(pairs: Sequence[tuple[Space, Embedder]], question: str) -> EmbeddedQuestion:
     if len(pairs) == 1:
         vectors = [pairs[0][1].embed_query(question)]
     else:
         # Each of them is a process of its own.
         with ThreadPoolExecutor(len(pairs)) as pool:
             vectors = list(pool.map(lambda pair: pair[1].embed_query(question), pairs))
-    # The change may have been completed meanwhile, which deletes the space before.
+    return list(zip((space for space, _ in pairs), vectors, strict=True))
+
+
+def vectors_in(library: Library, embedded: EmbeddedQuestion) -> QuestionVectors:
+    """The vectors whose spaces are still there.
+
+    The change may have been completed meanwhile, which deletes the space before.
+    """
     there = {space.id for space in library.vectors.spaces()}
-    embedded = zip((space for space, _ in pairs), vectors, strict=True)
     return QuestionVectors(library, tuple(pair for pair in embedded if pair[0].id in there))

@@ -17,7 +17,7 @@ from desktop.core.retrieval.keyword import (
 )
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import Query, add_compounds, parse_query
-from desktop.core.retrieval.question_vectors import question_embedder
+from desktop.core.retrieval.question_vectors import question_embedder, vectors_in
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.store.word_index import WordHit
@@ -77,9 +77,10 @@ def search(
         # The embedder is another process: while it works, this thread searches by keywords.
         coming = aside.submit(embed, query) if embed else None
         parsed, hits = _search_keywords(library, parsed, vocabulary, collections, policy, language)
-        vectors = coming.result() if coming else None
+        embedded = coming.result() if coming else None
     similarities: dict[int, float] = {}
-    if vectors is not None:
+    if embedded is not None:
+        vectors = vectors_in(library, embedded)
         near = vectors.nearest(collections, _near_at_most(policy, language))
         kept = library.words.in_language(near, language) if language else near.keys()
         similarities = {id_: near[id_] for id_ in near if id_ in kept}

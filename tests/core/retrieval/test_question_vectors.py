@@ -4,12 +4,13 @@ import random
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.retrieval.changing_embedder import ChangingEmbedder
-from desktop.core.retrieval.question_vectors import question_embedder
+from desktop.core.retrieval.question_vectors import question_embedder, vectors_in
 from desktop.core.retrieval.search import search
 from desktop.core.store.check import check
 from desktop.core.store.library import Library
@@ -54,6 +55,10 @@ def changing(tmp_path):
     shelf.library.close()
 
 
+def vectors_of(library, embedder, question):
+    return vectors_in(library, question_embedder(library, embedder)(question))
+
+
 def names(sources):
     return [source.passage.path.stem for source in sources]
 
@@ -65,10 +70,10 @@ def test_a_passage_is_compared_with_the_vector_that_it_has(changing):
 
 
 def test_a_vector_of_before_counts_no_more_for_a_passage_with_a_new_one(changing):
-    vectors = question_embedder(changing, BOTH)("port wall of granite")
+    vectors = vectors_of(changing, BOTH, "port wall of granite")
     near = vectors.nearest(None, 9)
     mole = max(near, key=near.__getitem__)
-    before = question_embedder(changing, OLD)("port wall of granite").nearest(None, 9)
+    before = vectors_of(changing, OLD, "port wall of granite").nearest(None, 9)
 
     assert len(near) == len(TEXTS)
     assert vectors.similarities(list(near)) == near
@@ -77,11 +82,20 @@ def test_a_vector_of_before_counts_no_more_for_a_passage_with_a_new_one(changing
 
 
 def test_a_question_to_every_document_finds_those_of_either_embedder(changing):
-    found = question_embedder(changing, BOTH)("port of the vessel").nearest_of_each(None, 1)
+    found = vectors_of(changing, BOTH, "port of the vessel").nearest_of_each(None, 1)
     assert len({document_id for document_id, _, _ in found}) == len(found) == len(TEXTS)
     similarities = [similarity for _, _, similarity in found]
     assert similarities == sorted(similarities, reverse=True)
     assert similarities[1] > 0.1
+
+
+def test_another_thread_may_embed_while_this_one_reads_the_library(changing):
+    embed = question_embedder(changing, BOTH)
+    rows = changing.db.execute("SELECT id FROM passages")
+    next(rows)  # the connection is busy
+    with ThreadPoolExecutor(1) as aside:
+        assert len(aside.submit(embed, "port").result()) == 2
+    assert len(list(rows)) == len(TEXTS) - 1
 
 
 def test_after_the_change_the_new_embedder_alone_is_asked(changing):
@@ -131,7 +145,7 @@ def test_a_change_that_is_killed_again_and_again_goes_on_and_all_is_found_meanwh
         with Library.open(path) as library:
             assert [subject.problem for subject in check(library) if subject.problem] == []
             progress = vector_progress(library)
-            near = question_embedder(library, BOTH)("vessel").nearest(None, DOCUMENTS)
+            near = vectors_of(library, BOTH, "vessel").nearest(None, DOCUMENTS)
             assert len(near) == DOCUMENTS
             assert min(near.values()) > 0.2
             if not progress.filled:
