@@ -19,7 +19,7 @@ from desktop.core.languages.stop_words import stop_words
 from desktop.core.store.index_form import WORD_CHARACTER
 
 _WORD = re.compile(rf"{WORD_CHARACTER}+(?:[-’']{WORD_CHARACTER}+)*")
-_QUOTED = re.compile(r"[\"“„«「『](.+?)[\"”“»」』]")
+_QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』]{1,200})[\"“”»」』]")
 _IDEOGRAPHS = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff\uff66-\uff9fA-Za-z0-9]{2,}")
 ENDING_LETTERS_AT_MOST = 6
 """Letters that a language may add to the beginning of a word."""
