@@ -30,7 +30,7 @@ THROUGH = {
     "tests/services/test_verification.py": "desktop/core/answering/ verification",
     "tests/core/answering/test_answer.py": "desktop/core/answering/ events expert",
     "tests/core/answering/test_extracts.py": "desktop/core/answering/ grounding",
-    "tests/core/answering/test_followup.py": "desktop/core/answering/ topic_shift",
+    "tests/core/retrieval/test_question_vectors.py": "desktop/core/retrieval/ changing_embedder",
     "tests/core/experts/examples/test_filters.py": "desktop/core/experts/examples/ answer_spans",
     "tests/core/experts/examples/test_generate.py": (
         "desktop/core/experts/examples/ candidates events example split"

@@ -64,10 +64,11 @@ def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str],
     collections = library.collections.ids(arguments.collection)
     # Without vectors to compare with, loading the embedding model would be useless.
     processes = None if arguments.words_only else context.processes
-    embedder = processes.embedder(library) if processes else None
+    embedder = processes.question_embedder(library) if processes else None
     reranker = processes.reranker(library) if processes else None
     if embedder:
-        # Loads the model now, so that the measured time of a search does not include it.
+        # Waits now, so that the measured time of a search does not include the loading.
+        embedder.wait_until_ready()
         embedder.embed_query("ready?")
 
     def search_for(query: str) -> dict[str, Any]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from desktop.core.languages.text_languages import part_language
 from desktop.core.sentences import sentence_spans
 from desktop.core.types import Passage, Unit, UnitKind
 
 
 def passage_units(passage: Passage) -> tuple[Unit, ...]:
     """The units of a passage; sentences only, where an earlier version read the document."""
-    at = passage.char_start
-    return passage.units or tuple(
-        Unit(at + start, at + end) for start, end in sentence_spans(passage.text)
-    )
+    if passage.units:
+        return passage.units
+    at, text = passage.char_start, passage.text
+    spans = sentence_spans(text, part_language(text) or None)
+    return tuple(Unit(at + start, at + end) for start, end in spans)
 
 
 def labelled_text(text: str, char_start: int, units: Sequence[Unit]) -> str:

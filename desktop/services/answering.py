@@ -88,9 +88,7 @@ class Answerer:
             raise why_nothing_can_be_asked(lack)
         self._library = library
         self._collections = collections
-        self._embedder = None if options.words_only else processes.embedder(library)
-        if self._embedder:
-            self._embedder.start()
+        self._embedder = None if options.words_only else processes.question_embedder(library)
         self._reranker = processes.reranker(library) if self._embedder else None
         self._verifier = processes.verifier(library) if self._embedder else None
         self._model = processes.model(options.model)

@@ -11,6 +11,8 @@ from desktop.core.experts.shipped_verifier import shipped_verifier
 from desktop.core.models.embedding_folders import find_answering_folder
 from desktop.core.models.model_locator import ModelLocator
 from desktop.core.paths import DataFolder
+from desktop.core.ports import Embedder
+from desktop.core.retrieval.changing_embedder import ChangingEmbedder
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.workers.draw.client import PageDrawer
@@ -86,6 +88,25 @@ class ModelProcesses:
             ModelError: the folder of the model, or of the reranker, is missing.
         """
         return None if library.vectors.active() is None else self._for_questions(library)
+
+    def question_embedder(self, library: Library) -> Embedder | None:
+        """Begin to load the embedder for questions and return it; None as for `embedder`.
+
+        While the vectors of a newly chosen model are made, it asks both models: passages that have
+        their new vector are searched by it already.
+
+        Raises:
+            ModelError: the folder of the model, or of the reranker, is missing.
+        """
+        present = self.embedder(library)
+        if present is None:
+            return None
+        present.start()
+        successor = self._successor(library)
+        if successor is None or successor is present:
+            return present
+        successor.start()
+        return ChangingEmbedder(present, successor)
 
     def reranker(self, library: Library) -> EmbedWorker | None:
         """Return the process that improves the order of the best passages; None where none is set.
@@ -182,6 +203,16 @@ class ModelProcesses:
             space = library.vectors.active()
             folder = find_answering_folder(self._data, self._settings, space and space.identity)
             return self._embedder_for("questions", (folder, self._chosen().reranker_folder()))
+
+    def _successor(self, library: Library) -> EmbedWorker | None:
+        """Return the embedder with the chosen model where its vectors are being made."""
+        with self._lock:
+            folder = self._chosen().embedding_folder()
+            filled = [space.model for space in library.vectors.spaces() if not space.active]
+            if folder.name in filled:
+                return self._embedder_for("successor", (folder, None))
+            self._embedder_uses.pop("successor", None)
+            return None
 
     def _embedder_for(self, use: str, key: _EmbedderKey) -> EmbedWorker:
         """Return the process with these models, shared by its uses; end those without a use."""

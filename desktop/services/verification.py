@@ -101,7 +101,7 @@ def check_claims(
 
     if lack := what_is_lacking(library, collections):
         raise why_nothing_can_be_asked(lack)
-    embedder = processes.embedder(library)
+    embedder = processes.question_embedder(library)
     verifier = ClaimVerifier(library, embedder, processes.verifier(library), collections)
     for given in claims:
         made = verifier.verify(given.claim, given.question)

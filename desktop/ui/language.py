@@ -53,3 +53,8 @@ def _locale(code: str) -> QLocale:
     if system.name().partition("_")[0] == code:
         return system
     return QLocale(code)
+
+
+def own_name(code: str) -> str:
+    """Return the name that a language has for itself, such as `Deutsch`; else its code."""
+    return QLocale(code).nativeLanguageName() or code

@@ -129,7 +129,9 @@ def centring(file: PackedFile) -> Matrices:
     """Return a layer that subtracts what the vectors of all texts have in common.
 
     Without it, texts that have nothing to do with each other have a cosine of 0.74; then a short
-    code of a vector, and a threshold, tell little. The order of the passages that are found stays.
+    code of a vector, and a threshold, tell little. The order of the passages changes a little: of
+    XQuAD's questions 97 of 100 find the same one first in German and 99 in English, which is the
+    right one for 0.908 instead of 0.910 and 0.939 instead of 0.945.
     """
     centre = json.loads(CENTRE.read_text(encoding="utf-8"))
     same = np.eye(file.width, dtype=np.float32)

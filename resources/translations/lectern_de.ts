@@ -842,8 +842,8 @@
             <translation>Suche nach dem Sinn</translation>
         </message>
         <message>
-            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before answers, so nothing stops being found.</source>
-            <translation>Das Einbettungsmodell macht aus jedem Abschnitt Zahlen, die sagen, wovon er handelt. Nach einem Wechsel liest das neue Modell im Hintergrund alle Abschnitte; bis das geschehen ist, antwortet das vorige, sodass alles auffindbar bleibt.</translation>
+            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before finds those that are left, so nothing stops being found.</source>
+            <translation>Das Einbettungsmodell macht aus jedem Abschnitt Zahlen, die sagen, wovon er handelt. Nach einem Wechsel liest das neue Modell im Hintergrund alle Abschnitte; bis das geschehen ist, findet das vorige die übrigen, sodass alles auffindbar bleibt.</translation>
         </message>
         <message>
             <source>Embedding model</source>

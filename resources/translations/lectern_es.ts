@@ -842,8 +842,8 @@
             <translation>Búsqueda por significado</translation>
         </message>
         <message>
-            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before answers, so nothing stops being found.</source>
-            <translation>El modelo de embeddings convierte cada pasaje en números que dicen de qué trata. Después de un cambio, el nuevo modelo lee todos los pasajes en segundo plano; hasta que termine responde el anterior, así que nada deja de encontrarse.</translation>
+            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before finds those that are left, so nothing stops being found.</source>
+            <translation>El modelo de embeddings convierte cada pasaje en números que dicen de qué trata. Después de un cambio, el nuevo modelo lee todos los pasajes en segundo plano; hasta que termine, el anterior encuentra los que quedan, así que nada deja de encontrarse.</translation>
         </message>
         <message>
             <source>Embedding model</source>

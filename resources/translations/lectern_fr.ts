@@ -842,8 +842,8 @@
             <translation>Recherche par le sens</translation>
         </message>
         <message>
-            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before answers, so nothing stops being found.</source>
-            <translation>Le modèle d’embedding transforme chaque passage en nombres qui disent de quoi il parle. Après un changement, le nouveau modèle lit tous les passages en arrière-plan ; jusque-là, le précédent répond, et tout reste trouvable.</translation>
+            <source>The embedding model turns every passage into numbers that tell what it is about. After a change all passages are read by the new model in the background; until that is done the one before finds those that are left, so nothing stops being found.</source>
+            <translation>Le modèle d’embedding transforme chaque passage en nombres qui disent de quoi il parle. Après un changement, le nouveau modèle lit tous les passages en arrière-plan ; jusque-là, le précédent trouve ceux qui restent, et tout reste trouvable.</translation>
         </message>
         <message>
             <source>Embedding model</source>

@@ -3,7 +3,8 @@
 FOLDER is XQuAD in all its languages (github.com/google-deepmind/xquad): `xquad.LANGUAGE.json`. The
 same questions and paragraphs are in each of them, translated by people. The paragraphs of a
 language are a library of their own. Each question is asked of it by vectors alone, then as a person
-asks it, without a model. The English questions are asked of the other languages' libraries, too.
+asks it, without a model: the Verifier judges the sentences, as it does usually. The English
+questions are asked of the other languages' libraries, too.
 
 The libraries stay in the folder of `--cache`, so that a second run need not embed them again, and a
 run that was stopped goes on.
@@ -20,11 +21,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from desktop.core.answering.answer import AnswerPolicy, answer
+from desktop.core.experts.shipped_verifier import shipped_verifier
 from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.lab.scoring.scores import contains_answer_text
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
+from desktop.core.types import Answer
 from desktop.workers.embed.client import EmbedWorker
 from desktop.workers.read.client import ReaderPool
 from tests.benchmarks._question_sets import Item, QuestionSet, xquad
@@ -50,13 +53,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--model", type=Path, default=embedded_embedding_model())
     parser.add_argument("--cache", type=Path, help="a folder for the libraries, to run it again")
     parser.add_argument("--threads", type=int, default=None)
+    parser.add_argument("--without-verifier", action="store_true", help="words and vectors decide")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
     files = {file.stem.split(".")[1]: file for file in sorted(options.data.glob("xquad.*.json"))}
     wanted = options.languages or list(files)
     with ExitStack() as opened:
         folder = options.cache or Path(opened.enter_context(tempfile.TemporaryDirectory()))
-        embedder = opened.enter_context(EmbedWorker(options.model, threads=options.threads))
+        verifier = None if options.without_verifier else shipped_verifier()
+        embedder = opened.enter_context(
+            EmbedWorker(options.model, verifier=verifier, threads=options.threads)
+        )
         english = xquad(files[ENGLISH])
         chosen = _choose(len(english.items), options.questions)
         rows = []
@@ -64,7 +71,12 @@ def main(arguments: list[str]) -> int:
             say(f"asking in {language}")
             place = folder / options.model.name / language
             with _indexed(xquad(files[language]), place, embedder) as library:
-                asker = _Asker(library, embedder, vectors_only=options.vectors_only)
+                asker = _Asker(
+                    library,
+                    embedder,
+                    vectors_only=options.vectors_only,
+                    is_judged=verifier is not None,
+                )
                 own = xquad(files[language]).items
                 pairs = [(own[number], english.items[number].question) for number in chosen]
                 rows.append({"language": language, **asker.row(pairs)})
@@ -90,8 +102,11 @@ def _indexed(questions: QuestionSet, folder: Path, embedder: EmbedWorker) -> Lib
 
 
 class _Asker:
-    def __init__(self, library: Library, embedder: EmbedWorker, *, vectors_only: bool) -> None:
+    def __init__(
+        self, library: Library, embedder: EmbedWorker, *, vectors_only: bool, is_judged: bool
+    ) -> None:
         self._library = library
+        self._verifier = embedder if is_judged else None
         self._embedder = embedder
         self._vectors_only = vectors_only
 
@@ -126,20 +141,35 @@ class _Asker:
                     item.question,
                     embedder=self._embedder,
                     model=None,
+                    verifier=self._verifier,
                     policy=POLICY,
                 )
             )
             documents = _Documents(source.passage.path.name for source in made.sources)
             places.append(documents.index_of(item.document))
             refused.append(float(made.refused))
-            text = " ".join(extract.text for extract in made.extracts)
-            shown.append(float(contains_answer_text(text, item.answers)))
+            shown.append(float(_is_shown(made, item)))
         return {
             "first": _share(places, 1),
             "among five": _share(places, SOURCES),
             "wrongly refused": statistics.fmean(refused),
             "answer in the sentences": statistics.fmean(shown),
         }
+
+
+def _is_shown(made: Answer, item: Item) -> bool:
+    """Whether the answer stands in the sentences shown: its words, or its very place.
+
+    Where no spaces divide words, or particles are written to them, the place alone can tell.
+    """
+    text = " ".join(extract.text for extract in made.extracts)
+    return bool(contains_answer_text(text, item.answers)) or any(
+        made.sources[extract.source].passage.path.name == item.document
+        and extract.char_start <= start
+        and end <= extract.char_end
+        for extract in made.extracts
+        for start, end in item.spans
+    )
 
 
 class _Documents:

@@ -47,6 +47,7 @@ class LabelledQuestion:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench retrieval")
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--model", type=Path, default=embedded_embedding_model())
     parser.add_argument("--ablations", action="store_true", help="every choice, changed by itself")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
@@ -54,7 +55,7 @@ def main(arguments: list[str]) -> int:
     corpora = {path.stem: path for path in sorted((options.data / "corpora").glob("*.md"))}
     with (
         tempfile.TemporaryDirectory() as folder,
-        EmbedWorker(embedded_embedding_model()) as embedder,
+        EmbedWorker(options.model) as embedder,
         ReaderPool(1) as reader,
         Library.open(Path(folder) / "library.db") as library,
     ):

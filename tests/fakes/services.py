@@ -21,6 +21,9 @@ class FakeProcesses:
     def open_model(self, path):
         return self._others[path]
 
+    def question_embedder(self, library):
+        return self.embedder(library)
+
     def embedder(self, library):
         return self._embedder if library.vectors.active() else None
 

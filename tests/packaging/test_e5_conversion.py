@@ -1,7 +1,9 @@
 """The folder is made of a small file of the same form, whose numbers a test can follow by hand."""
 
 import json
+import random
 import struct
+import unicodedata
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +11,8 @@ import pytest
 
 from bootstrapping import e5_conversion
 from bootstrapping.e5_conversion import LAYER_NAMES, convert
+from desktop.core.paths import embedded_embedding_model
+from tests.fakes.sentencepiece_model import make_processor, read_tokenizer
 
 WIDTH, LAYERS, HEADS, INNER, POSITIONS = 32, 2, 4, 64, 40
 PIECES = ["<s>", "<pad>", "</s>", "<unk>", "▁", "▁the", "▁cat", "s", "a", "c", "t", "at", "ß", "½"]
@@ -16,6 +20,8 @@ SIZES = {"q": (WIDTH, WIDTH), "k": (WIDTH, WIDTH), "v": (WIDTH, WIDTH), "ao": (W
          "fi": (INNER, WIDTH), "fo": (WIDTH, INNER)}  # fmt: skip
 VOCABULARY = len(PIECES) + 2
 RANDOM = np.random.default_rng(7)
+SENTENCES = Path(__file__).with_name("sentences_of_scripts.tsv")
+SENTENCES_AT_LEAST, SCRIPTS_AT_LEAST = 1000, 20
 
 
 def in_blocks(values):
@@ -120,14 +126,17 @@ def test_the_vectors_are_those_of_a_straightforward_computation_of_the_same_numb
     from tokenizers import Tokenizer
 
     from desktop.workers.embed.folder import read_folder
+    from desktop.workers.embed.linear import Precision
     from desktop.workers.embed.packed_bert import PackedBert
 
     folder, numbers = made
     texts = ["query: the cat sat", "", "Ａ\u00a0cat, the cats at the ß " * 2]
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     exact = np.stack([straightforward(numbers, tokenizer.encode(text).ids) for text in texts])
-    for int8, least in ((False, 0.9999), (True, 0.99)):
-        model = PackedBert(read_folder(folder), 1, int8=int8)
+    for precision, least in (
+        (Precision.FLOAT32, 0.9999), (Precision.BFLOAT16, 0.999), (Precision.INT8, 0.99)
+    ):  # fmt: skip
+        model = PackedBert(read_folder(folder), 1, precision=precision)
         ours = np.stack([v.numpy() for v in model.encode(texts) if v is not None])
         assert (ours * exact).sum(1).min() >= least
 
@@ -167,3 +176,39 @@ def test_another_file_is_refused(tmp_path):
 
     with pytest.raises(ValueError, match="no file"):
         convert(tmp_path / "other.bin", Path(tmp_path / "model"))
+
+
+def sentences_of_scripts():
+    """Each sentence as it is, in other forms of Unicode, and with its words in other orders."""
+    chance = random.Random(19)
+    for line in SENTENCES.read_text(encoding="utf-8").splitlines():
+        script, sentence = line.split("\t")
+        yield script, sentence
+        for form in ("NFC", "NFD", "NFKC"):
+            yield script, unicodedata.normalize(form, sentence)
+        words = sentence.split()
+        for number in range(16):
+            chance.shuffle(words)
+            space = ("  ", "\u3000", "\u00a0", " \u200b", "\u00ad ", "\n")[number % 6]
+            yield script, f" {space.join(words)} 🙂{number}"
+
+
+def test_the_tokens_are_those_of_the_sentencepiece_library(tmp_path):
+    pytest.importorskip("sentencepiece", reason="the library is not installed")
+    file = embedded_embedding_model() / "tokenizer.json"
+    if not file.exists():
+        pytest.skip("the embedded embedder is not installed")
+    from tokenizers import Tokenizer
+
+    theirs = make_processor(read_tokenizer(file), tmp_path)
+    ours = Tokenizer.from_file(str(file))
+
+    cases = list(sentences_of_scripts())
+    assert len(cases) >= SENTENCES_AT_LEAST
+    assert len({script for script, _ in cases}) >= SCRIPTS_AT_LEAST
+    differing = [
+        text
+        for _, text in cases
+        if ours.encode(text, add_special_tokens=False).ids != theirs.encode(text)
+    ]
+    assert differing == []

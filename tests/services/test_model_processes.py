@@ -9,6 +9,7 @@ import pytest
 
 from desktop.core.errors import ModelError
 from desktop.core.paths import DataFolder
+from desktop.core.retrieval.changing_embedder import embedders_of
 from desktop.core.settings import Settings
 from desktop.core.store.library import Library
 from desktop.services.model_processes import ModelProcesses
@@ -47,6 +48,24 @@ def test_questions_go_to_the_model_whose_vectors_answer_until_the_new_ones_are_c
 
         library.vectors.activate(library.vectors.open("new:0123456789abcdef", 3))
         assert processes.embedder(library).identity.startswith("new:")
+
+
+def test_while_vectors_are_made_anew_questions_go_to_both_models(data, library):
+    old, new = model(data.models / "old"), model(data.models / "new")
+    with ModelProcesses(data, Settings(embedding_model=str(old))) as processes:
+        library.vectors.open(processes.indexing_embedder().identity, 3)
+        assert processes.question_embedder(library) is processes.embedder(library)
+
+        processes.change(Settings(embedding_model=str(new)))
+        indexing = processes.indexing_embedder()
+        space = library.vectors.open(indexing.identity, 3)
+        both = processes.question_embedder(library)
+        assert [used.identity for used in embedders_of(both)] == [
+            processes.embedder(library).identity, indexing.identity
+        ]  # fmt: skip
+
+        library.vectors.activate(space)
+        assert embedders_of(processes.question_embedder(library)) == (indexing,)
 
 
 def test_a_library_without_vectors_needs_no_embedder(data, library):

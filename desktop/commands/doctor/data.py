@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from desktop.commands.doctor.check_result import CheckResult, CheckState, try_check
 from desktop.core.settings import Settings
 from desktop.core.store.check import check
+from desktop.core.store.library import Library
+from desktop.core.store.vector_progress import vector_progress
 from desktop.services.unlocking import is_locked
 from desktop.terminal.context import Context
 from desktop.terminal.output import count_text
@@ -63,4 +65,17 @@ def _library(context: Context, *, deep: bool) -> str | CheckResult:
             GROUP, "Library", CheckState.MISSING, f"damaged: {', '.join(broken)}", hint
         )
     encrypted = ", encrypted" if context.data.key else ""
-    return f"sound: {detail}{encrypted}"
+    return f"sound: {detail}{encrypted}{_unfinished_vectors(library)}"
+
+
+def _unfinished_vectors(library: Library) -> str:
+    """Return how far the vectors are; empty where every passage has its vector."""
+    found = vector_progress(library)
+    if found.filled:
+        return (
+            f"; its vectors change from {found.answering} to {found.filled}: {found.done:,} of"
+            f" {count_text(found.total, 'passage')} done, both are searched"
+        )
+    if found.answering and found.done < found.total:
+        return f"; {found.done:,} of {count_text(found.total, 'passage')} have their vectors"
+    return ""

@@ -43,6 +43,7 @@ from desktop.core.answering.refusal import is_refusal
 from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
 from desktop.core.answering.topic_shift import TopicShiftDetector
 from desktop.core.errors import InputError
+from desktop.core.ingest.units.text_lines import ends_sentence
 from desktop.core.ports import Embedder, LanguageModel, Reranker, Verifier
 from desktop.core.say import say
 from desktop.core.store.library import Library
@@ -99,11 +100,13 @@ def answer(
     if not any(c.isalnum() for c in question):
         raise InputError(say("There is no question."), say("Ask something in words."))
     language = question_language(question, history)
+    topics = TopicShiftDetector(library, collections)
     searched = complete_question(
         question,
         history,
-        TopicShiftDetector(library, collections).is_topic_shift,
+        topics.is_topic_shift,
         decide_with(embedder, language) if history else None,
+        topics.keep_fitting,
     )
     grounder = Grounder(
         library, searched, collections, embedder, reranker, verifier, language=language
@@ -263,6 +266,7 @@ class _AnswerMaker:
                 ),
                 adapters=self.expert.adapters,
                 elapsed_ms=lambda: self.grounder.elapsed_ms,
+                language=self.grounder.language,
             )
         )
 
@@ -357,7 +361,7 @@ class _AnswerMaker:
 
 def _is_whole_sentence(text: str) -> bool:
     """Whether the text is a sentence, and not a heading or table cell that was copied."""
-    return text.rstrip("\"”’')]»").endswith((".", "!", "?"))
+    return ends_sentence(text.rstrip())
 
 
 def _own_citation(extract: Extract) -> Citation:

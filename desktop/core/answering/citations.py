@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from desktop.core.answering.claim_check import ClaimCheck
 from desktop.core.answering.claims import Claim, ClaimItem, denied_terms, make_claim, number_terms
-from desktop.core.answering.english import NEGATION
 from desktop.core.answering.evidence import Evidence, as_vector, cosine, weight
 from desktop.core.answering.extracts import LOWEST_SHARE, QuestionFeatures, ScoredSentence
+from desktop.core.answering.negation import is_negated
 from desktop.core.answering.numbers import foreign_numbers, numbered_months, values
 from desktop.core.answering.record_subjects import RecordSubjects, name_terms
 from desktop.core.ports import Embedder, Verifier
@@ -169,7 +169,7 @@ class CitationChecker:
         claim_numbers = claim.numbers - self._question_numbers
         if claim_numbers and not claim_numbers & _numbers(spans):
             support *= 0.5
-        if _is_negated(claim.text) != _is_negated(" ".join(span.text for span in spans)):
+        if is_negated(claim.text) != is_negated(" ".join(span.text for span in spans)):
             support -= NEGATION_COST * (1 - words)
         if any(self._contradicts(claim, span) for span in spans):
             support *= CONTRADICTION_SHARE
@@ -281,10 +281,6 @@ def _numbers_above(sources: Sequence[Source]) -> frozenset[float]:
 
 def _to_citation(span: Evidence, score: float) -> Citation:
     return Citation(span.source, span.char_start, span.char_end, span.text, score)
-
-
-def _is_negated(text: str) -> bool:
-    return NEGATION.search(text) is not None
 
 
 def _join_quoted(items: tuple[str, ...]) -> str:

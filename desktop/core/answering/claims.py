@@ -17,6 +17,7 @@ from desktop.core.answering.evidence import Vector, stop_terms
 from desktop.core.answering.extracts import QuestionFeatures
 from desktop.core.answering.numbers import Number, numbers, numbers_in_words, values
 from desktop.core.retrieval.query import STOP_WORDS
+from desktop.core.store.index_form import WORD_CHARACTER
 from desktop.core.store.vocabulary import Vocabulary
 
 QUESTION_TERM_WEIGHT = 0.35
@@ -28,7 +29,7 @@ WORDS_BEFORE, WORDS_AFTER = 3, 2
 WORDS_DENIED = 2
 """Words after a negation that it denies."""
 
-_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_WORD = re.compile(rf"{WORD_CHARACTER}+(?:[’'-]{WORD_CHARACTER}+)*")
 _NAME = re.compile(r"(?<=[\w,;:)]\s)[A-ZÀ-Þ][\w’'-]+")
 
 

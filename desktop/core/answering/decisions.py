@@ -22,6 +22,7 @@ from typing import Any
 from desktop.core.answering.evidence import Vector, as_vector, cosine
 from desktop.core.paths import resources
 from desktop.core.ports import Embedder
+from desktop.core.retrieval.changing_embedder import embedders_of
 
 NUMBER, DATE, PERSON, PLACE, EXPLANATION = "number", "date", "person", "place", "explanation"
 SUMMARY = "summary"
@@ -86,9 +87,11 @@ def followup_features(question: str, vector: Vector, before: Vector) -> list[flo
 def decide_with(embedder: Embedder | None, language: str | None) -> EmbeddedDecisions | None:
     """The decisions for texts of this embedder; None where they do not fit its vectors."""
     decisions = read_decisions()
-    if embedder is None or decisions is None or embedder.identity != decisions.identity:
+    if decisions is None:
         return None
-    return EmbeddedDecisions(decisions, embedder, language)
+    fitting = (known for known in embedders_of(embedder) if known.identity == decisions.identity)
+    found = next(fitting, None)
+    return EmbeddedDecisions(decisions, found, language) if found else None
 
 
 @dataclass(frozen=True, slots=True)

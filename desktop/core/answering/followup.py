@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from desktop.core.answering.decisions import EmbeddedDecisions
 from desktop.core.answering.english import (
@@ -17,10 +18,11 @@ from desktop.core.answering.english import (
 from desktop.core.answering.question_language import is_shipped_refusal
 from desktop.core.languages.stop_words import stop_words
 from desktop.core.retrieval.query import STOP_WORDS
+from desktop.core.store.index_form import WORD_CHARACTER
 from desktop.core.types import Message
 
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_NAME = re.compile(r"\b[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+)*")
+_WORD = re.compile(rf"{WORD_CHARACTER}+(?:[-’']{WORD_CHARACTER}+)*")
+_GAP_IN_NAME = re.compile(r"\s+")
 WORDS_OF_A_SHORT_QUESTION = 2
 """A question with fewer words is not complete, unless one of them is a name."""
 WORDS_OF_A_WHOLE_QUESTION = 3
@@ -36,16 +38,26 @@ IsTopicShift = Callable[[Sequence[str], Sequence[str]], bool]
 """Whether the words of a question are about another topic than those of the conversation."""
 
 
+class KeepFitting(Protocol):
+    """Of the words to carry over, keeps those that fit the subject which a question names."""
+
+    def __call__(
+        self, own: Sequence[str], carried: Sequence[str], *, capitals_name: bool
+    ) -> Sequence[str]: ...
+
+
 def complete_question(
     question: str,
     history: Sequence[Message],
     is_topic_shift: IsTopicShift | None = None,
     decisions: EmbeddedDecisions | None = None,
+    keep_fitting: KeepFitting | None = None,
 ) -> str:
     """The question to search for: a follow-up gets words from the conversation added.
 
     `decisions` tells a follow-up in the languages for which there are no patterns. `is_topic_shift`
-    decides where the words of a short question alone do not tell.
+    decides where the words of a short question alone do not tell. `keep_fitting` leaves out the
+    subject of before where the question names another one.
     """
     recent = history[-TURNS_LOOKED_AT:]
     question_indexes = [index for index, turn in enumerate(recent) if turn.role == "user"]
@@ -55,7 +67,9 @@ def complete_question(
     decided = decisions.continues(question, recent[last].content) if decisions else None
     if not (_depends_on_history(question) if decided is None else decided):
         return question
-    before = complete_question(recent[last].content, recent[:last], is_topic_shift, decisions)
+    before = complete_question(
+        recent[last].content, recent[:last], is_topic_shift, decisions, keep_fitting
+    )
     language = decisions.language if decisions else None
     replies = " ".join(
         turn.content
@@ -64,15 +78,36 @@ def complete_question(
     )
     if decided is None and _is_new_topic(question, before, replies, is_topic_shift):
         return question
-    have = {word.lower() for word in _WORD.findall(question)}
-    carried = [word for word in _content_words(before, language) if word.lower() not in have]
-    names = [
-        name for found in _NAME.findall(replies) if (name := _strip_stop_words(found, language))
-    ]
-    if language in NOUNS_HAVE_CAPITALS:
+    carried = _new_words(before, question, language)
+    names = [name for found in _names(replies) if (name := _strip_stop_words(found, language))]
+    capitals_name = language not in NOUNS_HAVE_CAPITALS
+    if not capitals_name:
         names = [name for name in names if " " in name]
-    added = dict.fromkeys([*carried[:CARRIED_WORDS_AT_MOST], *names[:NAMES_AT_MOST]])
-    return f"{question} ({' '.join(added)})" if added else question
+    added = [*carried[:CARRIED_WORDS_AT_MOST], *names[:NAMES_AT_MOST]]
+    own = _new_words(question, before, language)
+    if keep_fitting and own and not (decided is None and _has_pronoun(question)):
+        added = list(keep_fitting(own, added, capitals_name=capitals_name))
+    return f"{question} ({' '.join(dict.fromkeys(added))})" if added else question
+
+
+def _new_words(text: str, beside: str, language: str | None) -> list[str]:
+    """The words of a text with a meaning that another one has not."""
+    known = {word.casefold() for word in _WORD.findall(beside)}
+    return [word for word in _content_words(text, language) if word.casefold() not in known]
+
+
+def _names(text: str) -> list[str]:
+    """The runs of words with a capital, as they stand in a text."""
+    names: list[str] = []
+    end = -1
+    for word in _WORD.finditer(text):
+        is_name = word[0][0].isupper() and len(word[0]) > 1
+        if is_name and names and end >= 0 and _GAP_IN_NAME.fullmatch(text, end, word.start()):
+            names[-1] += f" {word[0]}"
+        elif is_name:
+            names.append(word[0])
+        end = word.end() if is_name else -1
+    return names
 
 
 def _depends_on_history(question: str) -> bool:
@@ -85,9 +120,13 @@ def _refers(question: str) -> bool:
     words = len(_content_words(question))
     return bool(
         CONTINUES.match(question)
-        or REFERS_BACK.search(EXPLETIVE.sub("", question))
+        or _has_pronoun(question)
         or (words < WORDS_OF_A_LONG_QUESTION and MAY_REFER_BACK.search(question))
     )
+
+
+def _has_pronoun(question: str) -> bool:
+    return REFERS_BACK.search(EXPLETIVE.sub("", question)) is not None
 
 
 def _is_new_topic(question: str, before: str, said: str, is_another: IsTopicShift | None) -> bool:

@@ -38,8 +38,12 @@ def generate_checked(
     limits: GenerationLimits,
     adapters: Sequence[tuple[str, float]],
     elapsed_ms: Callable[[], float],
+    language: str | None = None,
 ) -> Generator[Token | Reasoned | Checked, None, Generation]:
-    """Stream the model's text and its checked sentences; closing it cancels the model."""
+    """Stream the model's text and its checked sentences; closing it cancels the model.
+
+    Sentences end by the rules of the language.
+    """
     text = reasoning = ""
     at = 0
     first: float | None = None
@@ -62,7 +66,7 @@ def generate_checked(
             has_ended = has_ended or not _ENDS.isdisjoint(piece)
             clean = strip_marks(text)
             shown = _without_half_word(clean) if has_ended else ""
-            for start, end in _new_sentences(shown, at)[:-1]:
+            for start, end in _new_sentences(shown, at, language)[:-1]:
                 is_looping = any(sentence.text == clean[start:end] for sentence in checked)
                 if is_looping:
                     text = clean[:start]
@@ -76,7 +80,7 @@ def generate_checked(
     finally:
         steps.close()
     clean = strip_marks(text)
-    for start, end in _new_sentences(clean, at):
+    for start, end in _new_sentences(clean, at, language):
         checked.append(checker.check(clean[start:end]))
         yield Checked(checked[-1])
     return Generation(clean.strip(), tuple(checked), usage, first, reasoning.strip())
@@ -90,11 +94,11 @@ def _without_half_word(text: str) -> str:
     return text[: end + 1]
 
 
-def _new_sentences(text: str, at: int) -> list[Range]:
+def _new_sentences(text: str, at: int, language: str | None) -> list[Range]:
     """The sentences after a position.
 
     A later text can move the end of a sentence; no text is returned a second time even then.
     """
-    spans = [(max(start, at), end) for start, end in sentence_spans(text) if end > at]
+    spans = [(max(start, at), end) for start, end in sentence_spans(text, language) if end > at]
     trimmed = [(end - len(text[start:end].lstrip()), end) for start, end in spans]
     return [(start, end) for start, end in trimmed if start < end]

@@ -14,15 +14,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop.core.answering.english import ASKS_FOR_MENTIONS
 from desktop.core.answering.events import DocumentRead, Token
 from desktop.core.answering.grounding import Grounder, Grounding
+from desktop.core.answering.mentions import find_mentioned
 from desktop.core.answering.prompt import build_map_prompt
 from desktop.core.answering.reasoning import GenerationLimits, generate_apart
 from desktop.core.answering.refusal import THRESHOLD, is_refusal
 from desktop.core.ports import LanguageModel
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import parse_query
+from desktop.core.retrieval.question_vectors import question_embedder, vectors_in
 from desktop.core.types import Sampling, Source
 
 PASSAGES_PER_DOCUMENT = 3
@@ -106,10 +107,8 @@ def _find_mentions(inquiry: Grounder) -> list[_Row]:
 
     Empty if the question asks for no mention, or if no passage has exactly these words.
     """
-    request = ASKS_FOR_MENTIONS.search(inquiry.question)
-    match = (
-        parse_query(request["what"], inquiry.vocabulary.languages).match_all() if request else ""
-    )
+    wanted = find_mentioned(inquiry.question, inquiry.language)
+    match = parse_query(wanted, inquiry.vocabulary.languages).match_all() if wanted else ""
     if not match:
         return []
     library = inquiry.library
@@ -122,14 +121,11 @@ def _find_nearest(inquiry: Grounder) -> list[_Row]:
 
     Documents without vectors are found by words, and come last.
     """
-    library, embedder = inquiry.library, inquiry.embedder
+    library = inquiry.library
     rows: list[_Row] = []
-    space = library.vectors.active()
-    if embedder is not None and space is not None and space.identity == embedder.identity:
-        vector = embedder.embed_query(inquiry.question)
-        near = library.vectors.nearest_of_each(
-            space, vector, inquiry.collections, PASSAGES_PER_DOCUMENT
-        )
+    if embed := question_embedder(library, inquiry.embedder):
+        vectors = vectors_in(library, embed(inquiry.question))
+        near = vectors.nearest_of_each(inquiry.collections, PASSAGES_PER_DOCUMENT)
         rows = [_Row(*row, row[2]) for row in near]
     document_ids = {row.document_id for row in rows}
     match = parse_query(inquiry.question, inquiry.vocabulary.languages).match()

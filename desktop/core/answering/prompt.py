@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.core.answering.question_language import ENGLISH, question_language
 from desktop.core.errors import ModelError
+from desktop.core.languages.names import english_name
 from desktop.core.paths import resources
 from desktop.core.ports import LanguageModel
 from desktop.core.say import say
@@ -93,7 +95,7 @@ def build_reduce_prompt(
     kept = list(findings)
     while True:
         listed = "\n".join(f"- {escape_control_tokens(finding)}" for finding in kept)
-        content = f"{listed}\n\nQuestion: {escape_control_tokens(question)}"
+        content = f"{listed}\n\n{_asked(question)}"
         prompt = model.render([_system_message("combine"), Message("user", content)])
         if model.count_tokens([prompt])[0] <= budget:
             return prompt
@@ -119,9 +121,8 @@ def _fit_sources(
     plain = task == "answer_small"
     budget = model.context_length - answer_tokens - ROOM_FOR_TEMPLATE
     blocks = [_block(number, source, plain) for number, source in enumerate(sources, start=1)]
-    fixed = model.render(
-        [_system_message(task), *history, Message("user", escape_control_tokens(question))]
-    )
+    asked = f"Question: {escape_control_tokens(question)}" if plain else _asked(question, history)
+    fixed = model.render([_system_message(task), *history, Message("user", asked)])
     *sizes, fixed_tokens = model.count_tokens([*blocks, fixed])
     if history and fixed_tokens > budget // 2:
         # The conversation must not take the room of the sources.
@@ -141,10 +142,22 @@ def _fit_sources(
         texts.append(block)
     if sources and not shown:
         raise _too_long_error()
-    content = "\n\n".join([*texts, f"Question: {escape_control_tokens(question)}"])
+    content = "\n\n".join([*texts, asked])
     return Prompt(
         model.render([_system_message(task), *history, Message("user", content)]), tuple(shown)
     )
+
+
+def _asked(question: str, history: Sequence[Message] = ()) -> str:
+    """The question, and in which language to answer it.
+
+    The rules say it too, but small models follow the language of the sources and of the rules.
+    """
+    asked = f"Question: {escape_control_tokens(question)}"
+    language = question_language(question, history)
+    if language is None or language == ENGLISH:
+        return asked
+    return f"{asked}\nWrite the answer in {english_name(language)}."
 
 
 def _block(number: int, source: Source, plain: bool) -> str:

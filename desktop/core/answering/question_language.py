@@ -13,8 +13,9 @@ from desktop.core.answering.decisions import decisions_folder
 from desktop.core.answering.refusal import REFUSAL
 from desktop.core.languages.detection import LIKELY, SURE, detect_language
 from desktop.core.languages.scripts import language_of_script
-from desktop.core.languages.stop_words import stop_words
+from desktop.core.languages.stop_words import count_stop_words
 from desktop.core.say import say
+from desktop.core.store.index_form import WORD_CHARACTER
 from desktop.core.types import Message, ModelInfo, Source
 
 SHORT_WORDS = 3
@@ -23,7 +24,9 @@ DOES_NOT_KNOW_LANGUAGE = say(
     "The model does not know the language of this question; sentences of the documents answer it."
 )
 ENGLISH = "en"
-_WORD = re.compile(r"\w+")
+WORDS_THAT_TELL = 2
+"""Words of another language's list that outweigh the detector, where none is of its own."""
+_WORD = re.compile(rf"{WORD_CHARACTER}+(?:['’]{WORD_CHARACTER}+)*")
 LANGUAGES = "general.languages"
 """The metadata of a GGUF file that lists the languages of its model."""
 
@@ -66,18 +69,21 @@ def _language_of_source(source: Source) -> str | None:
 
 
 def _confirmed(language: str | None, text: str) -> str | None:
-    """The language, unless a text has more of English's words without meaning than of its own.
+    """The language, unless the words without meaning in a text tell another one.
 
-    A few words of English are easily taken for a language that is related to it.
+    A few words are easily taken for a related language, or for one that hardly anybody writes.
     """
-    if language in (None, ENGLISH) or not stop_words(language):
-        return language
-    words = _WORD.findall(text.casefold())
-    own, english = (
-        sum(word in listed for word in words)
-        for listed in (stop_words(language), stop_words(ENGLISH))
-    )
-    return ENGLISH if english > own else language
+    if language_of_script(text) is not None:
+        return language  # a Latin letter in Japanese tells nothing
+    # The small form of the Turkish letter is two characters, of which one is an English word.
+    words = _WORD.findall(text.replace("İ", "i").casefold())
+    counts = count_stop_words(words)
+    own, most = counts.get(language or "", 0), max(counts.values(), default=0)
+    if counts[ENGLISH] > own and (language in counts or counts[ENGLISH] == most):
+        return ENGLISH
+    first = [code for code, count in counts.items() if count == most]
+    at_least = WORDS_THAT_TELL if language in counts else 1
+    return first[0] if not own and most >= at_least and len(first) == 1 else language
 
 
 def refusal_in(language: str | None) -> str:

@@ -1,4 +1,4 @@
-"""Decides from the library whether a short question begins a new topic of a conversation."""
+"""Decides from the library whether a question begins a new topic of a conversation."""
 
 from __future__ import annotations
 
@@ -35,17 +35,60 @@ class TopicShiftDetector:
         if not indexed_words:
             return False
         rarest = min(indexed_words, key=lambda word: self._count_passages(word, vocabulary))
-        match = parse_query(rarest, vocabulary.languages).match_all()
+        subject = set(vocabulary.terms(" ".join(spoken_of)))
+        documents = self._documents_with(rarest, vocabulary)
+        return bool(documents) and not any(
+            self._is_about(there, subject, vocabulary) for there in documents
+        )
+
+    def keep_fitting(
+        self, own: Sequence[str], carried: Sequence[str], *, capitals_name: bool
+    ) -> list[str]:
+        """Of the words that a follow-up carries over, those that fit the subject that it names.
+
+        “And in Lime Street?” asked after the rent in Oak Avenue: the documents that speak of Lime
+        Street do not speak of Oak Avenue. `own` are the new words of the question. A name has a
+        digit, or stands in the name of a document, or has a capital in a language where that tells.
+        """
+        vocabulary = Vocabulary(self.library.db)
+
+        def names_something(word: str) -> bool:
+            has_mark = any(map(str.isdigit, word)) or (capitals_name and word[0].isupper())
+            return has_mark or self._is_in_a_name(word, vocabulary)
+
+        subject = [word for word in own if names_something(word)]
+        if not subject:
+            return list(carried)
+        wanted = set(vocabulary.terms(" ".join(subject)))
+        rarest = min(subject, key=lambda word: self._count_passages(word, vocabulary))
+        fitting = [there for there in self._documents_with(rarest, vocabulary) if wanted <= there]
+        if not fitting:
+            return list(carried)
+        spoken_of = frozenset[str]().union(*fitting)
+        return [
+            word
+            for word in carried
+            if spoken_of.issuperset(vocabulary.terms(word)) or not names_something(word)
+        ]
+
+    def _is_in_a_name(self, word: str, vocabulary: Vocabulary) -> bool:
+        match = parse_query(word, vocabulary.languages).match_all()
+        return bool(match and self.library.names.search(match, self.collections, 1))
+
+    def _documents_with(self, word: str, vocabulary: Vocabulary) -> list[frozenset[str]]:
+        """The terms of the first documents that have a word in their texts or names."""
+        match = parse_query(word, vocabulary.languages).match_all()
+        if not match:
+            return []
         hits = self.library.words.search(match, self.collections, PASSAGES_LOOKED_AT)
         found = self.library.passages([hit.passage_id for hit in hits], self.collections)
         names = {passage.document_id: passage.path.name for passage in found}
         named = self.library.names.search(match, self.collections, DOCUMENTS_LOOKED_AT)
         names |= {document.document_id: document.name_words for document in named}
-        subject = set(vocabulary.terms(" ".join(spoken_of)))
-        return bool(names) and not any(
-            self._is_about(document_id, name, subject, vocabulary)
-            for document_id, name in list(names.items())[:DOCUMENTS_LOOKED_AT]
-        )
+        return [
+            frozenset(vocabulary.terms(f"{name} {self.library.text(id_, 0, CHARACTERS_LOOKED_AT)}"))
+            for id_, name in list(names.items())[:DOCUMENTS_LOOKED_AT]
+        ]
 
     @staticmethod
     def _count_passages(word: str, vocabulary: Vocabulary) -> int:
@@ -53,10 +96,8 @@ class TopicShiftDetector:
             (vocabulary.count_with_names(term) for term in vocabulary.terms(word)), default=0
         )
 
-    def _is_about(
-        self, document_id: int, name: str, subject: set[str], vocabulary: Vocabulary
-    ) -> bool:
-        text = self.library.text(document_id, 0, CHARACTERS_LOOKED_AT)
-        there = subject.intersection(vocabulary.terms(f"{name} {text}"))
+    @staticmethod
+    def _is_about(there: frozenset[str], subject: set[str], vocabulary: Vocabulary) -> bool:
         whole = sum(map(vocabulary.rarity, subject))
-        return sum(map(vocabulary.rarity, there)) >= SHARE_OF_THE_SUBJECT * whole
+        shared = sum(map(vocabulary.rarity, subject & there))
+        return shared >= SHARE_OF_THE_SUBJECT * whole

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.core.answering.grounding import Grounder
+from desktop.core.languages.text_languages import part_language
 from desktop.core.ports import Embedder, Verifier
 from desktop.core.retrieval.search import search
 from desktop.core.sentences import sentence_spans
@@ -54,6 +55,6 @@ class ClaimVerifier:
 
 def sentences_of(text: str) -> Iterator[tuple[int, int]]:
     """The ranges of a text's sentences that say something, in order."""
-    for start, end in sentence_spans(text):
+    for start, end in sentence_spans(text, part_language(text) or None):
         if any(character.isalnum() for character in text[start:end]):
             yield start, end

@@ -26,6 +26,12 @@ def stop_words_of_all(languages: Iterable[str]) -> frozenset[str]:
     return frozenset[str]().union(*map(stop_words, languages))
 
 
+def count_stop_words(words: Iterable[str]) -> dict[str, int]:
+    """How many of these words carry no meaning, by the language of each list."""
+    given = list(words)
+    return {code: sum(word in listed for word in given) for code, listed in _lists().items()}
+
+
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     path = resources() / "stop_words.json"

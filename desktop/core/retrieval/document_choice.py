@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from desktop.core.retrieval.query import Query, QueryTerm
 from desktop.core.store.index_form import index_form
 from desktop.core.store.library import Library
+from desktop.core.store.name_index import TitledText
 from desktop.core.store.vocabulary import Vocabulary
 
 
@@ -42,34 +43,47 @@ def choose_documents(
     """
     texts = library.names.texts_of(passage_ids)
     words = _Words(query, vocabulary)
+    named = NameTerms(query, vocabulary)
     chosen: dict[int, DocumentChoice] = {}
     of_content = {text.content_id: text for text in texts.values()}
     for content_id, document_id, name in library.names.documents_of(
         of_content, collections, except_ids
     ):
         text = of_content[content_id]
-        title = f"{index_form(text.title, '')}\n{index_form(text.title, text.language)}"
-        share = words.share_in(f"{name}\n{title}")
+        share = words.share_in(f"{name}\n{_title_form(text)}")
         if content_id not in chosen or share > chosen[content_id].named_share:
-            said = said_in(name, query, vocabulary)
-            chosen[content_id] = DocumentChoice(document_id, said, share)
+            chosen[content_id] = DocumentChoice(document_id, named.said_in(name), share)
     return {
         id_: chosen[text.content_id] for id_, text in texts.items() if text.content_id in chosen
     }
 
 
-def said_in(name: str, query: Query, vocabulary: Vocabulary) -> frozenset[QueryTerm]:
-    """The terms and phrases of the question that a name, in the form of the index, has."""
-    terms = f" {' '.join(vocabulary.cut(name))} "
-    return frozenset(
-        term
-        for term in query.all_terms
-        if any(f" {form}{'' if term.begins else ' '}" in terms for form in _cut(term, vocabulary))
-    )
+class NameTerms:
+    """The terms and phrases of a question, in the form in which they stand in names."""
+
+    def __init__(self, query: Query, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        # Cut once: a search looks at more than a hundred names.
+        self._forms = {
+            term: [
+                f" {' '.join(vocabulary.cut(form))}{'' if term.begins else ' '}"
+                for form in term.forms
+            ]
+            for term in query.all_terms
+        }
+
+    def said_in(self, name: str) -> frozenset[QueryTerm]:
+        """Those that a name, in the form of the index, has."""
+        words = f" {' '.join(self._vocabulary.cut(name))} "
+        return frozenset(
+            term for term, forms in self._forms.items() if any(form in words for form in forms)
+        )
 
 
-def _cut(term: QueryTerm, vocabulary: Vocabulary) -> list[str]:
-    return [" ".join(vocabulary.cut(form)) for form in term.forms]
+def _title_form(text: TitledText) -> str:
+    if not text.title:
+        return ""
+    return f"{index_form(text.title, '')}\n{index_form(text.title, text.language)}"
 
 
 class _Words:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop.core.retrieval.document_choice import DocumentChoice, said_in
+from desktop.core.retrieval.document_choice import DocumentChoice, NameTerms
 from desktop.core.retrieval.query import Query, QueryTerm, all_of, any_of
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
@@ -183,8 +183,9 @@ def _find_by_name(
     counts = _counts(query, vocabulary)
     named = library.names.search(any_term, collections, DOCUMENTS_BY_NAME)
     groups: dict[frozenset[QueryTerm], set[int]] = {}
+    terms = NameTerms(query, vocabulary)
     for document in named:
-        said = said_in(document.name_words, query, vocabulary)
+        said = terms.said_in(document.name_words)
         groups.setdefault(said, set()).add(document.content_id)
     best = sorted(groups, key=lambda said: -sum(_rarity_of(term, vocabulary) for term in said))
     for said in best[:NAMES_APART]:

@@ -45,6 +45,10 @@ STOP_WORDS = stop_words("en").union(
 """For code that asks without a language; where one is known, `stop_words` is better."""
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"}
 _WRITTEN_OUT = re.compile("ae|oe|ue|aa")
+# Devanagari writes a nasal before a consonant of its own row as a letter or as a dot: हिन्दी, हिंदी.
+_NASAL = re.compile("ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])")
+_ANUSVARA = re.compile("ं(?=([क-घच-झट-ढत-धप-भ]))")
+_NASAL_OF = "ङञणनम"
 _WITH_UMLAUTS = frozenset("da de et fi is no sv".split())  # noqa: SIM905 - reads as text
 
 
@@ -140,14 +144,30 @@ def parse_query(typed: str, languages: Sequence[str] = ()) -> Query:
 
 
 def add_compounds(query: Query, vocabulary: Vocabulary) -> Query:
-    """The query with the library's longer words that begin or end with one of its words."""
+    """The query with the library's longer words that begin or end with one of its words.
+
+    For a word that the library does not have at all, words with another ending stand in.
+    """
     found = dict.fromkeys(
         quote(compound)
         for term in query.terms
         for part in term.parts
         for compound in vocabulary.compounds(part, COMPOUNDS_AT_MOST)
     )
+    found |= dict.fromkeys(
+        quote(other)
+        for term in query.terms
+        if not _is_known(term, vocabulary)
+        for other in vocabulary.with_other_endings(term.forms[0].casefold(), COMPOUNDS_AT_MOST)
+    )
     return replace(query, compounds=" OR ".join(found))
+
+
+def _is_known(term: QueryTerm, vocabulary: Vocabulary) -> bool:
+    """Whether the library has the word in one of its forms."""
+    return term.begins or any(
+        all(vocabulary.count_exactly(part) for part in vocabulary.cut(form)) for form in term.forms
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -233,7 +253,18 @@ def _spellings(word: str, languages: Sequence[str]) -> list[str]:
         return [word, small]
     if _WRITTEN_OUT.search(small) and not _WITH_UMLAUTS.isdisjoint(languages):
         return [word, _WRITTEN_OUT.sub(lambda pair: pair[0][0], small)]
+    if small[-1:] in "ةه":
+        return [word, small[:-1] + ("ه" if small[-1] == "ة" else "ة")]
+    if _NASAL.search(small):
+        return [word, _NASAL.sub("ं", small)]
+    if _ANUSVARA.search(small):
+        return [word, _ANUSVARA.sub(lambda found: _NASAL_OF[_row_of(found[1])] + "्", small)]
     return [word]
+
+
+def _row_of(consonant: str) -> int:
+    """The row of a Devanagari consonant, by the place where it is spoken."""
+    return (ord(consonant) - ord("क")) // 5
 
 
 def _phrase(phrase: str, languages: Sequence[str]) -> QueryTerm:

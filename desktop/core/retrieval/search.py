@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -17,6 +17,7 @@ from desktop.core.retrieval.keyword import (
 )
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import Query, add_compounds, parse_query
+from desktop.core.retrieval.question_vectors import question_embedder, vectors_in
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.store.word_index import WordHit
@@ -71,20 +72,21 @@ def search(
     """
     vocabulary = Vocabulary(library.db)
     parsed = add_compounds(parse_query(query, vocabulary.languages), vocabulary)
-    embed = _query_embedder(library, query, embedder)
+    embed = question_embedder(library, embedder) if query.strip() else None
     with ThreadPoolExecutor(1) as aside:
         # The embedder is another process: while it works, this thread searches by keywords.
         coming = aside.submit(embed, query) if embed else None
         parsed, hits = _search_keywords(library, parsed, vocabulary, collections, policy, language)
-        vector = coming.result() if coming else None
+        embedded = coming.result() if coming else None
     similarities: dict[int, float] = {}
-    if vector is not None:
-        near = dict(library.search_vectors(vector, collections, _near_at_most(policy, language)))
+    if embedded is not None:
+        vectors = vectors_in(library, embedded)
+        near = vectors.nearest(collections, _near_at_most(policy, language))
         kept = library.words.in_language(near, language) if language else near.keys()
         similarities = {id_: near[id_] for id_ in near if id_ in kept}
         unknown = [id_ for id_ in hits if id_ not in similarities]
         hits |= hits_among(library, parsed, [id_ for id_ in similarities if id_ not in hits])
-        similarities |= library.similarities(vector, unknown)
+        similarities |= vectors.similarities(unknown)
     candidates = _Candidates(library, query, parsed, vocabulary, collections, hits, similarities)
     deleted: set[int] = set()
     while True:
@@ -163,16 +165,6 @@ def _with_places(
         )
         for source in sources
     ]
-
-
-def _query_embedder(
-    library: Library, query: str, embedder: Embedder | None
-) -> Callable[[str], bytes] | None:
-    """The function that embeds the query; None if the library has no vectors of this embedder."""
-    space = library.vectors.active()
-    if embedder is None or space is None or not query.strip():
-        return None
-    return embedder.embed_query if space.identity == embedder.identity else None
 
 
 def _near_at_most(policy: SearchPolicy, language: str) -> int:

@@ -77,6 +77,8 @@ class FileRow:
     treatment: Treatment
     notes: int = 0
     """The number of notes on its reading; see `FileList.notes`."""
+    language: str = ""
+    """The ISO 639-1 code of the language of most of its text; empty if it is unknown."""
 
 
 class FileList:
@@ -105,7 +107,7 @@ class FileList:
             f"SELECT d.id, d.collection_id, d.path, {_STATE}, d.message, d.hint,"
             " coalesce(c.format, ''), d.size_bytes, coalesce(last.ordinal + 1, 0),"
             " coalesce(last.page_end, last.page, 0), d.read_at, d.treatment,"
-            " d.notes FROM documents d"
+            " d.notes, d.language FROM documents d"
             " JOIN roots r ON r.id = d.root_id LEFT JOIN contents c ON c.id = d.content_id"
             " LEFT JOIN passages last ON last.content_id = c.id AND last.ordinal ="
             " (SELECT max(ordinal) FROM passages WHERE content_id = c.id)"

@@ -26,7 +26,7 @@ from desktop.core.store.name_index import NameIndex, citable_scope
 from desktop.core.store.passwords import Passwords
 from desktop.core.store.removals import Removals
 from desktop.core.store.stored_path import from_stored
-from desktop.core.store.vectors import VectorIndex
+from desktop.core.store.vectors import Space, VectorIndex
 from desktop.core.store.word_index import SCORE_SQL, WordIndex
 from desktop.core.types import Passage
 from desktop.core.units import from_json
@@ -147,10 +147,17 @@ class Library:
         return [(d.document_id, texts[d.content_id]) for d in others if d.content_id in texts]
 
     def search_vectors(
-        self, vector: bytes, collection_ids: Sequence[int] | None, limit: int
+        self,
+        vector: bytes,
+        collection_ids: Sequence[int] | None,
+        limit: int,
+        space: Space | None = None,
     ) -> list[tuple[int, float]]:
-        """The nearest passages by cosine, best first; empty if there are no vectors."""
-        space = self.vectors.active()
+        """The nearest passages by cosine, best first; empty if there are no vectors.
+
+        Without a space, the active one is searched.
+        """
+        space = space or self.vectors.active()
         if not space:
             return []
         hidden = frozenset(self.names.hidden_passage_ids(HIDDEN_AT_MOST))

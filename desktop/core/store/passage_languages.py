@@ -6,11 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from desktop.core.languages.detection import SURE, detect_language
-
-LETTERS_AT_LEAST = 100
-"""A shorter passage is taken to be in the language of its document: it may be a table or names."""
-SAMPLE_CHARACTERS = 2000
+from desktop.core.languages.detection import detect_language
+from desktop.core.languages.text_languages import SAMPLE_CHARACTERS, part_language
 
 
 class DocumentLanguages(NamedTuple):
@@ -22,7 +19,7 @@ class DocumentLanguages(NamedTuple):
 
 def document_languages(texts: Sequence[str]) -> DocumentLanguages:
     """The language of most of a document, given its passages, and that of each passage."""
-    found = [_of_passage(text) for text in texts]
+    found = [part_language(text) for text in texts]
     counts = Counter[str]()
     for text, language in zip(texts, found, strict=True):
         counts[language] += len(text)
@@ -32,9 +29,3 @@ def document_languages(texts: Sequence[str]) -> DocumentLanguages:
     else:
         document = detect_language("\n".join(texts)[:SAMPLE_CHARACTERS]) or ""
     return DocumentLanguages(document, [language or document for language in found])
-
-
-def _of_passage(text: str) -> str:
-    if sum(map(str.isalpha, text)) < LETTERS_AT_LEAST:
-        return ""
-    return detect_language(text, SURE) or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Sequence
 
 import apsw
@@ -19,6 +20,17 @@ from desktop.core.store.index_form import (
 
 DETECTED_CHARACTERS = 400
 REMEMBERED_CHARACTERS = 300
+ENDED_LETTERS_AT_LEAST = 4
+SHORT_LETTERS = 5
+CUT_LETTERS_AT_MOST = 4
+"""Letters that a stemmer may take from the end of a word."""
+ADDED_LETTERS_AT_MOST = 3
+HEBREW_PREFIXES = (*"בהוכלמש", "וב", "וה", "ול", "ומ", "וש", "שב", "שה", "של", "מה", "לה")
+"""And, the, in, to, from, as and that, which Hebrew writes to the word behind."""
+_LETTERS_ALONE = re.compile("(?:[^\\W\\d_]|[\U000f0000-\U000fffff])+$")
+_HEBREW = re.compile("[א-ת]+$")
+_FIRST_PRIVATE = 0x100000
+_MARKED = re.compile(f"[{chr(_FIRST_PRIVATE)}-{chr(0x10FFFF)}]")
 _LAST = "\U0010ffff"
 
 
@@ -83,6 +95,29 @@ class Vocabulary:
         found.pop(term, None)
         return sorted(found, key=lambda compound: -found[compound])[:at_most]
 
+    def with_other_endings(self, word: str, at_most: int) -> list[str]:
+        """The commonest terms that are a folded word with another ending, for one that no text has.
+
+        Stems may be cut further where the accents stand that a question leaves out ("licitacao").
+        Where a language has no stemmer, its words with other endings, or Hebrew prefixes, count.
+        """
+        if not _LETTERS_ALONE.match(word) or len(word) < ENDED_LETTERS_AT_LEAST:
+            return []
+        cuts = [word[:-n] for n in range(1, CUT_LETTERS_AT_MOST + 1)]
+        stems = [
+            cut + mark
+            for cut in cuts
+            for mark in self._marks
+            if mark and (len(cut) >= ENDED_LETTERS_AT_LEAST or cut == cuts[0])
+        ]
+        if _HEBREW.match(word):
+            stems += (prefix + word for prefix in HEBREW_PREFIXES)
+        found = {term: count for term in stems if (count := self.count_exactly(term))}
+        if any(code and code != "en" and not has_stems(code) for code in self.languages):
+            beginning = word[:-1] if len(word) <= SHORT_LETTERS else word[:-2]
+            found |= self._unmarked(beginning, len(word) + ADDED_LETTERS_AT_MOST, at_most)
+        return sorted(found, key=lambda term: -found[term])[:at_most]
+
     def count(self, term: str) -> int:
         """The number of passages that contain a term, in texts of any language."""
         return sum(self.count_exactly(term + mark) for mark in self._marks)
@@ -140,6 +175,15 @@ class Vocabulary:
             (beginning, beginning + _LAST, end, at_most),
         )
         return {str(term): int(count) for term, count in rows}
+
+    def _unmarked(self, beginning: str, length_at_most: int, at_most: int) -> dict[str, int]:
+        """The commonest terms without a mark that begin so."""
+        rows = self._db.execute(
+            "SELECT term, doc FROM temp.word_counts WHERE term >= ? AND term < ?"
+            " AND length(term) <= ? ORDER BY doc DESC LIMIT ?",
+            (beginning, beginning + chr(_FIRST_PRIVATE), length_at_most, at_most),
+        )
+        return {str(term): int(count) for term, count in rows if not _MARKED.search(str(term))}
 
     def _inverse(self, count: int) -> float:
         return math.log(1 + (self.passages - count + 0.5) / (count + 0.5))

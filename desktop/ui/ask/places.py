@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from desktop.core.types import Passage
 from desktop.ui.bidi import isolated
 from desktop.ui.core_translation import translate_core
+from desktop.ui.language import own_name
 
 
 def place_text(
@@ -31,8 +32,8 @@ def place_text(
     if over := passage.heading if heading is None else heading:
         parts.append(isolated(over.rsplit(" › ", 1)[-1]))
     if language:
-        name = QLocale(language).nativeLanguageName() or language
-        parts.append(QCoreApplication.translate("Place", "language: {0}").format(name))
+        told = QCoreApplication.translate("Place", "language: {0}")
+        parts.append(told.format(own_name(language)))
     if passage.ocr:
         parts.append(QCoreApplication.translate("Place", "recognised from an image"))
     if passage.other_paths:

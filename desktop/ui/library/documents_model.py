@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from desktop.core.store.file_list import FileRow, SortColumn
 from desktop.ui.core_translation import translate_core
+from desktop.ui.language import own_name
 from desktop.ui.library.wording import state_colour, state_name
 from desktop.ui.widgets.amounts import number_text, size_text
 from desktop.ui.widgets.sealed_document import plain_tool_tip
@@ -164,6 +165,8 @@ class DocumentsModel(QAbstractTableModel):
             if file.notes and not file.message:
                 return self.tr("%Ln note(s)", "", file.notes)
             return f"{translate_core(file.message)} {translate_core(file.hint)}".strip()
+        if column is SortColumn.FORMAT and file.language:
+            return own_name(file.language)
         if column is SortColumn.PASSAGES and file.pages > 1:
             return self.tr("{0} pages").format(number_text(file.pages))
         return ""

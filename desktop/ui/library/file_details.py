@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 from desktop.core.say import from_json
 from desktop.core.store.file_list import FileRow
 from desktop.ui.core_translation import translate_core
+from desktop.ui.language import own_name
 from desktop.ui.library.wording import state_name
 from desktop.ui.widgets.amounts import size_text
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
@@ -71,6 +72,8 @@ class FileDetails(QFrame):
 
     def _facts_text(self, file: FileRow) -> str:
         facts = [file.format or file.path.suffix.removeprefix("."), size_text(file.size_bytes)]
+        if file.language:
+            facts.append(own_name(file.language))
         if file.pages:
             facts.append(self.tr("%Ln page(s)", "", file.pages))
         if file.passages:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -12,7 +11,7 @@ from desktop.core.errors import AppError
 from desktop.core.models.embedding_folders import list_embedding_folders
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.settings import Settings
-from desktop.core.store.library import Library
+from desktop.core.store.vector_progress import VectorProgress, vector_progress
 from desktop.jobs.job import call
 from desktop.jobs.workspace import Changed, Workspace
 from desktop.ui.core_translation import translate_error
@@ -23,28 +22,6 @@ from desktop.ui.widgets.labels import ElidedLabel
 from desktop.ui.widgets.setting_rows import SettingsPage
 from desktop.workers.embed.folder import read_folder
 from desktop.workers.embed.model_check import check_reranker
-
-
-@dataclass(frozen=True, slots=True)
-class VectorProgress:
-    """Progress of making the library's vectors."""
-
-    answering: str
-    """The model whose vectors are used for search; empty while there are none."""
-    done: int
-    total: int
-
-
-def vector_progress(library: Library) -> VectorProgress:
-    """Return the progress of the vectors being made, or else of those in use."""
-    spaces = library.vectors.spaces()
-    if not spaces:
-        return VectorProgress("", 0, 0)
-    active = next((space for space in spaces if space.active), spaces[0])
-    filled = next((space for space in reversed(spaces) if not space.active), active)
-    total = library.db.execute("SELECT count(*) FROM passages").get
-    waiting = library.vectors.pending_count(filled)
-    return VectorProgress(active.model, total - waiting, total)
 
 
 class EmbeddingModels(SettingsPage):
@@ -118,7 +95,8 @@ class EmbeddingModels(SettingsPage):
             self.tr(
                 "The embedding model turns every passage into numbers that tell what it is about."
                 " After a change all passages are read by the new model in the background; until"
-                " that is done the one before answers, so nothing stops being found."
+                " that is done the one before finds those that are left, so nothing stops being"
+                " found."
             ),
         )
         self._about = section.add(self.tr("Embedding model"), " ", self._choice)

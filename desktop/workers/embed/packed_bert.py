@@ -22,7 +22,14 @@ from torch import Tensor
 from torch.nn import functional
 
 from desktop.workers.embed.folder import WEIGHTS, ModelFolder
-from desktop.workers.embed.linear import MatrixProduct, exact_product, has_fast_int8, int8_product
+from desktop.workers.embed.linear import (
+    MatrixProduct,
+    Precision,
+    exact_product,
+    fastest_precision,
+    half_product,
+    int8_product,
+)
 
 Load = Callable[[str], Tensor]
 
@@ -35,6 +42,11 @@ CHARACTERS_PER_TOKEN = 16
 TOKENS_IN_CACHE = 128
 """The tokens whose inner numbers, four times as many as the outer ones, fit a core's cache."""
 PAUSE_S = 0.02
+PRODUCTS: dict[Precision, Callable[[Tensor, Tensor], MatrixProduct]] = {
+    Precision.FLOAT32: exact_product,
+    Precision.BFLOAT16: half_product,
+    Precision.INT8: int8_product,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +66,17 @@ class PackedBert:
     slice_texts = 64
     slice_characters = 16 * CHARACTERS_AT_ONCE
 
-    def __init__(self, folder: ModelFolder, threads: int, *, int8: bool | None = None) -> None:
-        """Load the weights; with `int8` None the processor decides about 8-bit products."""
-        int8 = has_fast_int8() if int8 is None else int8
+    def __init__(
+        self, folder: ModelFolder, threads: int, *, precision: Precision | None = None
+    ) -> None:
+        """Load the weights; without a precision the processor decides."""
+        precision = precision or fastest_precision()
+        self._kind = torch.bfloat16 if precision is Precision.BFLOAT16 else torch.float32
         config = folder.config
         self._heads = int(config["num_attention_heads"])
         self._epsilon = float(config.get("layer_norm_eps", 1e-12))
         self.dimension = int(config["hidden_size"])
-        self.backend = f"packed BERT, {'int8' if int8 else 'float32'}"
+        self.backend = f"packed BERT, {precision}"
         self._most_characters = folder.max_tokens * CHARACTERS_PER_TOKEN
         self._tokenizer = Tokenizer.from_file(str(folder.transformer / "tokenizer.json"))
         self._tokenizer.no_padding()
@@ -83,7 +98,7 @@ class PackedBert:
             )
             self._first_norm = _pair(load, "embeddings.LayerNorm")
             layers = range(int(config["num_hidden_layers"]))
-            self._layers = [_layer(load, number, int8=int8) for number in layers]
+            self._layers = [_layer(load, number, precision) for number in layers]
         self._centring = _centring(folder)
         _use_one_thread()
         self._threads = threads
@@ -128,7 +143,7 @@ class PackedBert:
         ids = torch.tensor([token for text in encoded for token in text])
         places = torch.cat([torch.arange(length) for length in lengths])
         hidden = self._words[ids].float() + self._places[places]
-        hidden = self._norm(hidden, self._first_norm)
+        hidden = self._norm(hidden, self._first_norm).to(self._kind)
         for layer in self._layers:
             attended = self._attend(layer.qkv(hidden), lengths)
             hidden = self._norm(layer.attention_out(attended) + hidden, layer.attention_norm)
@@ -137,7 +152,7 @@ class PackedBert:
                 for part in hidden.split(TOKENS_IN_CACHE)
             ]
             hidden = self._norm(torch.cat(down).add_(hidden), layer.norm)
-        pooled = torch.stack([text.mean(0) for text in hidden.split(lengths)])
+        pooled = torch.stack([text.float().mean(0) for text in hidden.split(lengths)])
         vectors = functional.normalize(pooled)
         if self._centring:
             vectors = functional.normalize(functional.linear(vectors, *self._centring))
@@ -183,17 +198,24 @@ def _rows(texts: Sequence[str], threads: int) -> Iterator[list[str]]:
         yield row
 
 
-def _layer(load: Load, number: int, *, int8: bool) -> _Layer:
+def _layer(load: Load, number: int, precision: Precision) -> _Layer:
     root = f"encoder.layer.{number}"
     parts = [_pair(load, f"{root}.attention.self.{name}") for name in ("query", "key", "value")]
-    product = int8_product if int8 else exact_product
+    product = PRODUCTS[precision]
+
+    def norm(name: str) -> tuple[Tensor, Tensor]:
+        weight, bias = _pair(load, f"{root}.{name}")
+        if precision is Precision.BFLOAT16:
+            return weight.bfloat16(), bias.bfloat16()
+        return weight, bias
+
     return _Layer(
         qkv=product(torch.cat([w for w, _ in parts]), torch.cat([b for _, b in parts])),
         attention_out=product(*_pair(load, f"{root}.attention.output.dense")),
-        attention_norm=_pair(load, f"{root}.attention.output.LayerNorm"),
+        attention_norm=norm("attention.output.LayerNorm"),
         up=product(*_pair(load, f"{root}.intermediate.dense")),
         down=product(*_pair(load, f"{root}.output.dense")),
-        norm=_pair(load, f"{root}.output.LayerNorm"),
+        norm=norm("output.LayerNorm"),
     )
 
 

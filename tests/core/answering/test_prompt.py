@@ -267,3 +267,23 @@ def test_a_document_adds_no_turn_to_the_prompt_of_the_embedded_model():
 
         assert turns(evil) == turns(PROSE) == 3
     tokens.close()
+
+
+def test_a_model_is_told_in_which_language_to_answer_unless_it_is_english():
+    model = ScriptedModel()
+    german = build_prompt(model, "Wann wurde die Brücke eröffnet?", [], answer_tokens=50).text
+    assert german.rstrip().endswith("Write the answer in German.\n<|assistant|>")
+    assert "Write the answer in" not in build_prompt(model, QUESTION, [], answer_tokens=50).text
+    combined = build_reduce_prompt(
+        model, "すべての契約の敷金はいくらですか。", ["a"], answer_tokens=50
+    )
+    assert "Write the answer in Japanese." in combined
+
+
+def test_a_short_follow_up_is_answered_in_the_language_of_the_question_before():
+    history = [
+        Message("user", "¿Cuánto es la fianza del piso?"),
+        Message("assistant", "900 euros."),
+    ]
+    asked = build_prompt(ScriptedModel(), "¿Y 2023?", [], answer_tokens=50, history=history)
+    assert "Write the answer in Spanish." in asked.text

@@ -72,3 +72,21 @@ def test_a_source_in_another_language_has_its_code():
     german = source("Die Kaution beträgt 900 Euro und ist vor der Übergabe zu zahlen.")
     noted = note_foreign_languages([english, german], "de")
     assert [item.foreign_language for item in noted] == ["en", ""]
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("What did Lady Gaga sing?", "en"),
+        ("Who won Super Bowl XLIX?", "en"),
+        ("İlahi İngilizcede hangi adla bilinir?", "tr"),
+        ("V&A के पहले निर्देशक कौन थे?", "hi"),
+    ],
+)
+def test_foreign_names_do_not_hide_the_words_that_tell_a_language(question, language):
+    assert question_language(question) == language
+
+
+def test_latin_letters_in_a_source_of_another_script_tell_no_language():
+    text = "今お使いの水道メーター(番号 W-90417)は、8年間の有効期限が2024年8月に切れます。"
+    assert note_foreign_languages([source(text)], "ja") == [source(text)]

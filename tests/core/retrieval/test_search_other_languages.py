@@ -49,6 +49,15 @@ OTHER = "Bread is baked before dawn, and sold in the market by nine o'clock."
         ("ｺﾋﾟｰ機の紙が切れました。", "コピー"),
         ("我们在北京大学学习。", "北京"),
         ("我們的保證金是三個月租金。", "保證金"),
+        ("سافر المدير إلى القاهرة لحضور المؤتمر.", "القاهره"),
+        ("हिन्दी में लिखा पत्र सम्पादक को मिला।", "हिंदी संपादक"),
+        ("हिंदी में लिखा पत्र संपादक को मिला।", "हिन्दी सम्पादक"),
+        ("A licitação foi anulada pela prefeitura da cidade.", "licitacao"),
+        ("Contractul a fost semnat la Bucureşti în luna mai.", "bucuresti"),
+        ("El año pasado la empresa ganó mucho dinero en España.", "años"),
+        ("הישיבה נפתחה בירושלים אתמול בערב.", "ירושלים"),
+        ("চুক্তিটি সম্পাদকের কাছে আছে।", "চুক্তি"),
+        ("Ялинку привезли до дитячого садка вчора ввечері.", "ялинка"),
         ("The rent is 1,234.56 a month.", "1234.56"),
         ("Die Miete beträgt 1.234,56 Euro im Monat.", "1234,56"),
         ("Die Miete beträgt 12.500 Euro im Jahr.", "12500"),
@@ -88,3 +97,11 @@ def test_other_words_are_not_found(tmp_path, written, asked):
     with Library.open(tmp_path / "library.db") as library:
         add(library, "a", "/d/wanted.txt", written)
         assert search(library, asked) == []
+
+
+def test_another_ending_stands_in_only_for_a_word_that_no_text_has(tmp_path):
+    with Library.open(tmp_path / "library.db") as library:
+        add(library, "a", "/d/one.txt", "Ялинку привезли до дитячого садка вчора ввечері.")
+        add(library, "a", "/d/two.txt", "Ялинковий базар відкрили на площі біля ратуші.")
+        found = search(library, "ялинку")
+        assert [source.passage.text[:6] for source in found] == ["Ялинку"]

@@ -23,7 +23,7 @@ class RowSource:
         return [
             FileRow(
                 id_, 1, Path(f"/far/away/{id_}.pdf"), READY, "", "", "pdf", 2_000_000, 1200, 30,
-                1.0, Treatment.USUAL,
+                1.0, Treatment.USUAL, language="de",
             )
             for id_ in ids
             if id_ >= 0
@@ -61,6 +61,7 @@ def test_what_is_known_of_a_file_is_shown_with_units(documents):
 
     assert texts[:5] == ["7.pdf", "Ready", "pdf", "2 MB", "1,200"]
     assert documents.index(0, 0).data(SECOND) == "/far/away"
+    assert documents.index(0, 2).data(SECOND) == "Deutsch"
     assert documents.index(0, 4).data(SECOND) == "30 pages"
     side = documents.index(0, 3).data(Qt.ItemDataRole.TextAlignmentRole)
     assert side & Qt.AlignmentFlag.AlignRight

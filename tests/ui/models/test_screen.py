@@ -9,9 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTabBar
 
 from desktop.core.models.installed_models import ModelOrigin
-from desktop.core.store.library import Library
-from desktop.core.types import PassageDraft, ReadDocument
-from desktop.ui.models.embedding_models import VectorProgress, vector_progress
 from desktop.ui.models.rows import RowKind
 from desktop.ui.models.screen import ModelsScreen
 from desktop.ui.widgets.fields import Choice, NumberField
@@ -207,18 +204,3 @@ def test_a_reranker_is_chosen_refused_and_left_out(qtbot, screen, workspace, tmp
     find(screen, QTabBar, "Kinds of models").setCurrentIndex(2)
     click(qtbot, screen, "Use none")
     assert workspace.settings.reranker == ""
-
-
-def test_while_passages_are_embedded_anew_it_says_how_many_and_who_answers(tmp_path):
-    with Library.open(tmp_path / "library.db") as library:
-        assert vector_progress(library) == VectorProgress("", 0, 0)
-        drafts = [PassageDraft("one two", 0, 7), PassageDraft("three", 8, 13)]
-        with library.transaction():
-            read = ReadDocument("one two three", "text")
-            library.contents.add(b"digest", "reader", read, drafts)
-        old = library.vectors.open("old:1", 2)
-        library.vectors.add(old, [(1, bytes(8)), (2, bytes(8))])
-        new = library.vectors.open("new:1", 2)
-        library.vectors.add(new, [(1, bytes(8))])
-
-        assert vector_progress(library) == VectorProgress("old", 1, 2)

@@ -31,10 +31,11 @@ def reference():
 
 
 def test_without_padding_the_vectors_are_exactly_those_of_sentence_transformers(reference):
+    from desktop.workers.embed.linear import Precision
     from desktop.workers.embed.packed_bert import PackedBert
 
     folder = read_folder(embedded_embedding_model())
-    model = PackedBert(folder, 1, int8=False)
+    model = PackedBert(folder, 1, precision=Precision.FLOAT32)
     prompted = [folder.passage_prompt + text for text in PASSAGES]
     ours = np.stack([v.numpy() for v in model.encode(prompted) if v is not None])
 
@@ -42,7 +43,7 @@ def test_without_padding_the_vectors_are_exactly_those_of_sentence_transformers(
     assert cosines(ours, reference).min() >= 0.9999
 
 
-def test_in_whole_numbers_they_stay_near(embedder, reference):
+def test_in_the_numbers_of_this_processor_they_stay_near(embedder, reference):
     embedder.submit(1, PASSAGES)
     ours = numbers(drain(embedder, 1)[1])
 

@@ -12,9 +12,9 @@ from desktop.core.experts.examples.question_file import UserQuestion
 from desktop.core.experts.examples.split import HELD_OUT_SHARE, CollectionSplit
 from desktop.core.ports import Embedder
 from desktop.core.say import say
-from desktop.core.sentences import sentence_spans
 from desktop.core.store.library import Library
 from desktop.core.types import Answer, Source
+from desktop.core.units import passage_units
 
 NO_DOCUMENT_SAYS_IT = say("No document that our search finds says it.")
 GOOD_RATING = 1
@@ -102,9 +102,10 @@ def _find_sentence(source: Source, given: UserQuestion) -> tuple[int, int] | Non
     if not contains_answer(source, given.answer):
         return None
     wanted = given.answer.lower()
-    for start, end in sentence_spans(passage.text):
+    for unit in passage_units(passage):
+        start, end = unit.char_start - passage.char_start, unit.char_end - passage.char_start
         if wanted in passage.text[start:end].lower():
-            return passage.char_start + start, passage.char_start + end
+            return unit.char_start, unit.char_end
     return passage.char_start, passage.char_end
 
 

@@ -8,6 +8,7 @@ from desktop.core.ingest.units.items import PAIRS_SHARE
 from desktop.core.ingest.units.json_records import json_units
 from desktop.core.ingest.units.log_entries import find_entries
 from desktop.core.ingest.units.paragraphs import paragraph_units
+from desktop.core.ingest.units.prose import Prose
 from desktop.core.ingest.units.tables import CELL_SEPARATOR, table_units
 from desktop.core.ingest.units.text_lines import label_of, split_lines
 from desktop.core.types import ReadDocument, Unit, UnitKind
@@ -29,12 +30,13 @@ def cut_into_units(document: ReadDocument) -> Iterator[Unit]:
         return
     headings = {heading.char_start for heading in document.headings}
     is_code = document.format == "code"
+    prose = Prose(text) if is_code else Prose.of_document(text)
     at = 0
     for table in sorted(document.tables, key=lambda table: table.char_start):
-        yield from paragraph_units(text, at, table.char_start, headings, is_code=is_code)
+        yield from paragraph_units(prose, at, table.char_start, headings, is_code=is_code)
         yield from _described_rows(text, max(at, table.char_start), table.char_end)
         at = max(at, table.char_end)
-    yield from paragraph_units(text, at, len(text), headings, is_code=is_code)
+    yield from paragraph_units(prose, at, len(text), headings, is_code=is_code)
 
 
 def _described_rows(text: str, start: int, end: int) -> Iterator[Unit]:

@@ -18,6 +18,7 @@ from desktop.core.ingest.units.text_lines import (
     label_of,
     line_shape,
 )
+from desktop.core.sentences import sentence_spans
 
 NARROW = 44
 """Columns below which a text is seldom wrapped."""
@@ -32,6 +33,7 @@ NOT_FULL_SHARE = 0.5
 CUT_SHARE = 0.3
 SHAPE_SHARE = 0.6
 PAIRS_SHARE = 0.7
+PROSE_CHARACTERS = 40
 CARD_LINES = range(2, 11)
 CARD_CHARACTERS_AT_MOST = 600
 LONE_CARD_LINES_AT_MOST = 6
@@ -115,6 +117,8 @@ def is_lone_card(lines: Sequence[str]) -> bool:
         return False
     if sum(map(len, lines)) > LONE_CARD_CHARACTERS_AT_MOST or any(map(ends_sentence, lines[:-1])):
         return False
+    if any(map(_is_prose, lines)):
+        return False
     shapes = Counter(map(line_shape, lines))
     numbered = max((count for shape, count in shapes.items() if shape.strip("a")), default=1)
     return numbered == 1 and max(shapes.values()) <= 0.5 * len(lines)
@@ -127,12 +131,19 @@ def are_alike_cards(card: Sequence[str], other: Sequence[str]) -> bool:
     labels, others = set(filter(None, map(label_of, card))), set(filter(None, map(label_of, other)))
     if labels or others:
         return len(labels & others) >= 0.5 * max(len(labels), len(others))
+    if any(map(_is_prose, (*card, *other))):
+        return False  # a title above a paragraph
     shapes, other_shapes = [[line_shape(line) for line in block] for block in (card, other)]
     alike = sum("9" in a or "x" in a for a in shapes) - sum(
         "9" in a or "x" in a for a in other_shapes
     )
     differ = len(set(shapes)) > 1 and len(set(other_shapes)) > 1
     return differ and abs(alike) <= 1 and ("a" in shapes[0]) == ("a" in other_shapes[0])
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line without a label has several sentences."""
+    return len(line) >= PROSE_CHARACTERS and len(sentence_spans(line)) > 1
 
 
 def _can_be_card(lines: Sequence[str]) -> bool:

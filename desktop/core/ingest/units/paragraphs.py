@@ -15,6 +15,7 @@ from desktop.core.ingest.units.items import (
     goes_on,
     is_lone_card,
 )
+from desktop.core.ingest.units.prose import Prose
 from desktop.core.ingest.units.tables import CELL_SEPARATOR, row_units
 from desktop.core.ingest.units.text_lines import (
     Line,
@@ -24,7 +25,7 @@ from desktop.core.ingest.units.text_lines import (
     split_lines,
     usual_wrap_width,
 )
-from desktop.core.sentences import is_item, is_row, sentences_between
+from desktop.core.sentences import is_item, is_row
 from desktop.core.types import Unit, UnitKind
 
 ITEM_CHARACTERS_AT_MOST = 300
@@ -37,9 +38,10 @@ Block = Sequence[Line]
 
 
 def paragraph_units(
-    text: str, start: int, end: int, headings: Collection[int] = (), *, is_code: bool = False
+    prose: Prose, start: int, end: int, headings: Collection[int] = (), *, is_code: bool = False
 ) -> Iterator[Unit]:
     """The units between two places; `headings` are the first characters of headings."""
+    text = prose.text
     lines = split_lines(text, start, end)
     if not lines:
         return
@@ -58,7 +60,7 @@ def paragraph_units(
             place += cards
             continue
         last = None
-        for unit in _block_units(text, block, headings, wrap_width, lead, is_code=is_code):
+        for unit in _block_units(prose, block, headings, wrap_width, lead, is_code=is_code):
             last = unit
             yield unit
         lead = _lead(text, last)
@@ -99,7 +101,7 @@ def _can_be_card(text: str, block: Block, shown: Sequence[str]) -> bool:
 
 
 def _block_units(
-    text: str,
+    prose: Prose,
     block: Block,
     headings: Collection[int],
     wrap_width: int,
@@ -108,6 +110,7 @@ def _block_units(
     is_code: bool,
 ) -> Iterator[Unit]:
     """The units of the lines between two blank lines."""
+    text = prose.text
     if columns := _columns(text, block):
         yield from row_units(columns)
         return
@@ -118,7 +121,7 @@ def _block_units(
         if is_item(text, line.start, line.end):
             while stop < len(block) and _goes_on_with(text, block, stop, line):
                 stop += 1
-            yield from _item(text, line.start, block[stop - 1].end, lead)
+            yield from _item(prose, line.start, block[stop - 1].end, lead)
         elif _is_row_only(text, line):
             while stop < len(block) and _is_row_only(text, block[stop]):
                 stop += 1
@@ -126,7 +129,7 @@ def _block_units(
         else:
             while stop < len(block) and not _is_marked(text, block[stop]):
                 stop += 1
-            units = list(_run(text, block[at:stop], headings, wrap_width, lead, is_code=is_code))
+            units = list(_run(prose, block[at:stop], headings, wrap_width, lead, is_code=is_code))
             yield from units
             lead = _lead(text, units[-1] if units else None)
         at = stop
@@ -165,12 +168,13 @@ def _goes_on_with(text: str, block: Block, place: int, item: Line) -> bool:
     return not label_of(below) and goes_on(shown, below, begins_small=False)
 
 
-def _item(text: str, start: int, end: int, lead: str) -> Iterator[Unit]:
+def _item(prose: Prose, start: int, end: int, lead: str) -> Iterator[Unit]:
     """An item of a list: a record, unless it consists of sentences."""
+    text = prose.text
     if text[start] == "#" or ends_sentence(text[start:end]):
-        yield from (Unit(*span) for span in sentences_between(text, start, end))
+        yield from prose.sentences(start, end)
     else:
-        yield from _record_or_sentences(text, start, end, lead)
+        yield from _record_or_sentences(prose, start, end, lead)
 
 
 def _rows(text: str, rows: Block) -> Iterator[Unit]:
@@ -198,7 +202,7 @@ def _framed_rows(text: str, rows: Block) -> Iterator[Unit]:
 
 
 def _run(
-    text: str,
+    prose: Prose,
     run: Block,
     headings: Collection[int],
     wrap_width: int,
@@ -207,13 +211,14 @@ def _run(
     is_code: bool,
 ) -> Iterator[Unit]:
     """Lines without marks: pairs, cards, items, a table by columns, or prose."""
+    text = prose.text
     shown = _shown(text, run)
     start, end = run[0].start, run[-1].end
     if is_code and (not are_pairs(shown) or any(map(_is_statement, shown))):
-        yield from (Unit(*span) for span in sentences_between(text, start, end))
+        yield from prose.sentences(start, end)
         return
     if len(run) == 1 or run[0].start in headings or not are_items(shown, wrap_width):
-        yield from (Unit(*span) for span in sentences_between(text, start, end))
+        yield from prose.sentences(start, end)
         return
     if are_pairs(shown):
         yield from _pairs(text, run, shown, lead)
@@ -225,7 +230,7 @@ def _run(
     elif is_lone_card(shown):
         yield _record(text, start, end, lead)
     else:
-        yield from _items(text, run, shown, lead)
+        yield from _items(prose, run, shown, lead)
 
 
 def _is_statement(line: str) -> bool:
@@ -239,8 +244,9 @@ def _separator(text: str, shown: Sequence[str], start: int, end: int) -> str:
     return found if found and all(found in line for line in shown) else ""
 
 
-def _items(text: str, run: Block, shown: Sequence[str], lead: str) -> Iterator[Unit]:
+def _items(prose: Prose, run: Block, shown: Sequence[str], lead: str) -> Iterator[Unit]:
     """Each line with those that continue it; a first line with a colon is above all others."""
+    text = prose.text
     small = shown[0][:1].islower()
     at = 0
     while at < len(run):
@@ -252,9 +258,9 @@ def _items(text: str, run: Block, shown: Sequence[str], lead: str) -> Iterator[U
             stop += 1
         first, last = run[at].start, run[stop - 1].end
         if ends_sentence(text[first:last]):
-            yield from (Unit(*span) for span in sentences_between(text, first, last))
+            yield from prose.sentences(first, last)
         else:
-            yield from _record_or_sentences(text, first, last, lead)
+            yield from _record_or_sentences(prose, first, last, lead)
         if at == 0 and text[first:last].endswith(LEAD_ENDS):
             lead = _lead(text, Unit(first, last)) or lead
         at = stop
@@ -298,12 +304,13 @@ def _groups_of_pairs(run: Block, shown: Sequence[str]) -> list[list[int]]:
     return groups
 
 
-def _record_or_sentences(text: str, start: int, end: int, lead: str) -> Iterator[Unit]:
-    spans = sentences_between(text, start, end) if end - start > ITEM_CHARACTERS_AT_MOST else []
-    if len(spans) > 1:
-        yield from (Unit(*span) for span in spans)
+def _record_or_sentences(prose: Prose, start: int, end: int, lead: str) -> Iterator[Unit]:
+    is_long = end - start > ITEM_CHARACTERS_AT_MOST
+    sentences = list(prose.sentences(start, end)) if is_long else []
+    if len(sentences) > 1:
+        yield from sentences
     else:
-        yield _record(text, start, end, lead)
+        yield _record(prose.text, start, end, lead)
 
 
 def _record(text: str, start: int, end: int, lead: str) -> Unit:

@@ -92,3 +92,16 @@ def test_cards_of_one_list_are_alike():
     assert are_alike_cards(["Name: a", "Phone: 1"], ["Name: b", "Phone: 2", "Fax: 3"])
     assert not are_alike_cards(["Name: a", "Phone: 1"], ["Berth: b", "Boat: 2"])
     assert not are_alike_cards(card, ["Milk", "Bread", "Eggs"])
+
+
+def test_titles_above_paragraphs_are_no_cards():
+    first = [
+        "1.メーターの取り替え",
+        "水道メーターは8年間の有効期限が八月に切れます。担当の羽田がうかがって取り替えます。",
+    ]
+    second = [
+        "2.使用量",
+        "四月と五月の使用量は31立方メートルでした。去年の同じ時期は24立方メートルでした。",
+    ]
+    assert not are_alike_cards(first, second)
+    assert are_alike_cards(["Dunham", "Room 12"], ["Corton", "Room 14"])

@@ -1,11 +1,12 @@
 import pytest
 
 from desktop.core.ingest.units.paragraphs import paragraph_units
+from desktop.core.ingest.units.prose import Prose
 from desktop.core.types import UnitKind
 
 
 def units(text, **options):
-    return list(paragraph_units(text, 0, len(text), **options))
+    return list(paragraph_units(Prose(text), 0, len(text), **options))
 
 
 def texts(text, **options):
