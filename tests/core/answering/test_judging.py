@@ -1,9 +1,12 @@
 """With a Verifier, what the best sentences and records say decides, and not words or vectors."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop.core.answering.answer import answer
 from desktop.core.answering.grounding import Grounder
+from desktop.core.answering.judging import context_lines, opening_line
 from tests.fakes.answering import finish
 from tests.fakes.judging import DecidedVerifier
 
@@ -70,3 +73,28 @@ def test_without_vectors_words_decide_as_before(house):
     made = finish(answer(house.library, question, verifier=verifier))[1]
     assert not verifier.pairs
     assert not made.refused
+
+
+def test_the_opening_line_and_the_folders_are_read_with_a_sentence(house):
+    house.add("b", invoice="Invoice 2024-117 from Halden Glass\n\nAmount due: 640 euros.")
+    found = house.findings("What is the amount due of invoice 2024-117?", 1)
+    (source,) = found.sources
+    filed = replace(source, passage=replace(source.passage, folders=("Work", "Beta")))
+    title, amount = found.evidence
+    above = "invoice\nWork / Beta\n"
+    assert context_lines(amount, filed) == f"{above}Invoice 2024-117 from Halden Glass\n"
+    assert context_lines(title, filed) == above
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Ada,\n\nthe pump is broken.",  # a greeting ends with a comma
+        "The pump is broken.\n\nIt leaks.",
+        "The pump is broken\nsince Monday.",
+        "word " * 60 + "\n\nThe pump leaks.",
+    ],
+)
+def test_a_line_that_does_not_stand_apart_is_no_title(house, text):
+    (ready,) = house.add("letters", letter=text).findings("Is the pump broken?", 1).sources
+    assert opening_line(ready.passage) == ("", -1)
