@@ -117,6 +117,10 @@
             <translation>Fragen</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
@@ -220,6 +224,118 @@
         <message>
             <source>GGUF models (*.gguf)</source>
             <translation>GGUF-Modelle (*.gguf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Check</name>
+        <message>
+            <source>Supported</source>
+            <translation>Gestützt</translation>
+        </message>
+        <message>
+            <source>Contradicted</source>
+            <translation>Widersprochen</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
+        </message>
+        <message>
+            <source>{0} supported</source>
+            <translation>{0} gestützt</translation>
+        </message>
+        <message>
+            <source>{0} contradicted</source>
+            <translation>{0} widersprochen</translation>
+        </message>
+        <message>
+            <source>{0} not found</source>
+            <translation>{0} nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>Sentence {0} of {1}</source>
+            <translation>Satz {0} von {1}</translation>
+        </message>
+        <message>
+            <source>Stopped after {0} of {1} sentences</source>
+            <translation>Nach {0} von {1} Sätzen angehalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckScreen</name>
+        <message>
+            <source>Text to check</source>
+            <translation>Zu prüfender Text</translation>
+        </message>
+        <message>
+            <source>Paste a draft, a letter or another program's answer, or drop a file here.</source>
+            <translation>Fügen Sie einen Entwurf, einen Brief oder die Antwort eines anderen Programms ein, oder ziehen Sie eine Datei hierher.</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Datei öffnen …</translation>
+        </message>
+        <message>
+            <source>Which collections the text is compared with</source>
+            <translation>Mit welchen Sammlungen der Text verglichen wird</translation>
+        </message>
+        <message>
+            <source>Check a text</source>
+            <translation>Einen Text prüfen</translation>
+        </message>
+        <message>
+            <source>Each sentence comes back supported, contradicted or not found in your documents, with the words that it rests on.</source>
+            <translation>Zu jedem Satz erfahren Sie, ob Ihre Dokumente ihn stützen, ihm widersprechen oder nichts dazu sagen, mit den Worten, auf denen das beruht.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Open a file to check</source>
+            <translation>Datei zum Prüfen öffnen</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Check the text</source>
+            <translation>Den Text prüfen</translation>
+        </message>
+        <message>
+            <source>Write a text to check</source>
+            <translation>Einen Text zum Prüfen schreiben</translation>
+        </message>
+        <message>
+            <source>Open a file to check…</source>
+            <translation>Datei zum Prüfen öffnen …</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>Prüfung anhalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckedView</name>
+        <message>
+            <source>Checked sentences</source>
+            <translation>Geprüfte Sätze</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionChip</name>
+        <message>
+            <source>All collections</source>
+            <translation>Alle Sammlungen</translation>
         </message>
     </context>
     <context>
@@ -379,10 +495,6 @@
         <message>
             <source>Ask</source>
             <translation>Fragen</translation>
-        </message>
-        <message>
-            <source>All collections</source>
-            <translation>Alle Sammlungen</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -6350,6 +6462,10 @@
         <message>
             <source>{0} has no passphrase in its first line.</source>
             <translation>{0} hat keine Passphrase in der ersten Zeile.</translation>
+        </message>
+        <message>
+            <source>{0} has no text.</source>
+            <translation>{0} hat keinen Text.</translation>
         </message>
         <message>
             <source>{0} has too many files for a model.</source>

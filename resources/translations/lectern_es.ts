@@ -117,6 +117,10 @@
             <translation>Preguntar</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>Comprobar</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Ajustes</translation>
         </message>
@@ -220,6 +224,118 @@
         <message>
             <source>GGUF models (*.gguf)</source>
             <translation>Modelos GGUF (*.gguf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Check</name>
+        <message>
+            <source>Supported</source>
+            <translation>Respaldada</translation>
+        </message>
+        <message>
+            <source>Contradicted</source>
+            <translation>Contradicha</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>No encontrada</translation>
+        </message>
+        <message>
+            <source>{0} supported</source>
+            <translation>{0} respaldadas</translation>
+        </message>
+        <message>
+            <source>{0} contradicted</source>
+            <translation>{0} contradichas</translation>
+        </message>
+        <message>
+            <source>{0} not found</source>
+            <translation>{0} no encontradas</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <source>Sentence {0} of {1}</source>
+            <translation>Frase {0} de {1}</translation>
+        </message>
+        <message>
+            <source>Stopped after {0} of {1} sentences</source>
+            <translation>Detenido tras {0} de {1} frases</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckScreen</name>
+        <message>
+            <source>Text to check</source>
+            <translation>Texto que comprobar</translation>
+        </message>
+        <message>
+            <source>Paste a draft, a letter or another program's answer, or drop a file here.</source>
+            <translation>Pegue un borrador, una carta o la respuesta de otro programa, o suelte aquí un archivo.</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Abrir un archivo…</translation>
+        </message>
+        <message>
+            <source>Which collections the text is compared with</source>
+            <translation>Con qué colecciones se compara el texto</translation>
+        </message>
+        <message>
+            <source>Check a text</source>
+            <translation>Comprobar un texto</translation>
+        </message>
+        <message>
+            <source>Each sentence comes back supported, contradicted or not found in your documents, with the words that it rests on.</source>
+            <translation>De cada frase se dice si sus documentos la respaldan, la contradicen o no la mencionan, con las palabras en que se basa.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Comprobar</translation>
+        </message>
+        <message>
+            <source>Open a file to check</source>
+            <translation>Abrir un archivo que comprobar</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Check the text</source>
+            <translation>Comprobar el texto</translation>
+        </message>
+        <message>
+            <source>Write a text to check</source>
+            <translation>Escribir un texto que comprobar</translation>
+        </message>
+        <message>
+            <source>Open a file to check…</source>
+            <translation>Abrir un archivo que comprobar…</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>Detener la comprobación</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckedView</name>
+        <message>
+            <source>Checked sentences</source>
+            <translation>Frases comprobadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionChip</name>
+        <message>
+            <source>All collections</source>
+            <translation>Todas las colecciones</translation>
         </message>
     </context>
     <context>
@@ -379,10 +495,6 @@
         <message>
             <source>Ask</source>
             <translation>Preguntar</translation>
-        </message>
-        <message>
-            <source>All collections</source>
-            <translation>Todas las colecciones</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -6350,6 +6462,10 @@
         <message>
             <source>{0} has no passphrase in its first line.</source>
             <translation>{0} no tiene una frase de contraseña en su primera línea.</translation>
+        </message>
+        <message>
+            <source>{0} has no text.</source>
+            <translation>{0} no tiene texto.</translation>
         </message>
         <message>
             <source>{0} has too many files for a model.</source>

@@ -117,6 +117,10 @@
             <translation>Demander</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Paramètres</translation>
         </message>
@@ -220,6 +224,118 @@
         <message>
             <source>GGUF models (*.gguf)</source>
             <translation>Modèles GGUF (*.gguf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Check</name>
+        <message>
+            <source>Supported</source>
+            <translation>Étayée</translation>
+        </message>
+        <message>
+            <source>Contradicted</source>
+            <translation>Contredite</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Introuvable</translation>
+        </message>
+        <message>
+            <source>{0} supported</source>
+            <translation>{0} étayées</translation>
+        </message>
+        <message>
+            <source>{0} contradicted</source>
+            <translation>{0} contredites</translation>
+        </message>
+        <message>
+            <source>{0} not found</source>
+            <translation>{0} introuvables</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Sentence {0} of {1}</source>
+            <translation>Phrase {0} sur {1}</translation>
+        </message>
+        <message>
+            <source>Stopped after {0} of {1} sentences</source>
+            <translation>Arrêté après {0} phrases sur {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckScreen</name>
+        <message>
+            <source>Text to check</source>
+            <translation>Texte à vérifier</translation>
+        </message>
+        <message>
+            <source>Paste a draft, a letter or another program's answer, or drop a file here.</source>
+            <translation>Collez un brouillon, une lettre ou la réponse d’un autre programme, ou déposez un fichier ici.</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Ouvrir un fichier…</translation>
+        </message>
+        <message>
+            <source>Which collections the text is compared with</source>
+            <translation>À quelles collections le texte est comparé</translation>
+        </message>
+        <message>
+            <source>Check a text</source>
+            <translation>Vérifier un texte</translation>
+        </message>
+        <message>
+            <source>Each sentence comes back supported, contradicted or not found in your documents, with the words that it rests on.</source>
+            <translation>Pour chaque phrase, vous voyez si vos documents l’étayent, la contredisent ou n’en parlent pas, avec les mots sur lesquels cela repose.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <source>Open a file to check</source>
+            <translation>Ouvrir un fichier à vérifier</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Check the text</source>
+            <translation>Vérifier le texte</translation>
+        </message>
+        <message>
+            <source>Write a text to check</source>
+            <translation>Écrire un texte à vérifier</translation>
+        </message>
+        <message>
+            <source>Open a file to check…</source>
+            <translation>Ouvrir un fichier à vérifier…</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>Arrêter la vérification</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckedView</name>
+        <message>
+            <source>Checked sentences</source>
+            <translation>Phrases vérifiées</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionChip</name>
+        <message>
+            <source>All collections</source>
+            <translation>Toutes les collections</translation>
         </message>
     </context>
     <context>
@@ -379,10 +495,6 @@
         <message>
             <source>Ask</source>
             <translation>Demander</translation>
-        </message>
-        <message>
-            <source>All collections</source>
-            <translation>Toutes les collections</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -6350,6 +6462,10 @@
         <message>
             <source>{0} has no passphrase in its first line.</source>
             <translation>{0} n’a pas de phrase secrète dans sa première ligne.</translation>
+        </message>
+        <message>
+            <source>{0} has no text.</source>
+            <translation>{0} n’a pas de texte.</translation>
         </message>
         <message>
             <source>{0} has too many files for a model.</source>

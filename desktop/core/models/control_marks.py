@@ -13,7 +13,7 @@ BREAK = "\u2060"
 
 
 def break_marks(text: str, marks: Iterable[str]) -> str:
-    """The text with an invisible character within each of the marks, which are at least two long."""
+    """The text with an invisible character within each mark; none is a single one."""
     for mark in marks:
         while mark in text:
             text = text.replace(mark, mark[0] + BREAK + mark[1:])

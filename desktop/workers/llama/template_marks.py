@@ -16,7 +16,7 @@ _BRACKETED = re.compile(r"[<\[{(|◁]{1,3}[^\s<>\[\]]{1,48}[>\])}|▷]{1,3}")
 def marks_of_template(
     source: str | None, render: Callable[[Sequence[dict[str, str]]], str]
 ) -> frozenset[str]:
-    """What is in brackets in the template's own text, and the marks around its reasoning."""
+    """The brackets in the template's own text, and the marks around its reasoning."""
     roles = ("user", "assistant", "user")
     prompt = render(
         [{"role": role, "content": text} for role, text in zip(roles, SENTINELS, strict=True)]
