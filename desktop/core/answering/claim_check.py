@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core.answering.evidence import Evidence
-from desktop.core.answering.judging import judge_claims
+from desktop.core.answering.judging import ANSWERED_AT_LEAST, judge_answers, judge_claims
 from desktop.core.judgement import Judgement
 from desktop.core.ports import Verifier
 from desktop.core.say import say
@@ -19,6 +19,11 @@ SUPPORTED_AT_LEAST = 0.8
 TOGETHER_SUPPORTED_AT_LEAST = 0.9
 """The probability that several sentences need: together they say more than each of them."""
 CONTRADICTED_AT_LEAST = 0.9
+PART_SUPPORTED_AT_LEAST, MAY_CONTRADICT_BELOW = 0.02, 0.5
+"""For each of several sentences that support together: it says a part, and nothing against it."""
+ANSWERED_WITHIN = 3.0
+"""Log-odds by which a span may answer less well than the best, and still be what was asked for."""
+FRAGMENT_WORDS = 3
 CITATIONS_AT_MOST = 3
 TOGETHER_AT_MOST = 3
 QUOTED_CHARACTERS = 160
@@ -39,36 +44,100 @@ class ClaimCheck:
         quoted = [span for span in spans if _plain(span.text) == _plain(claim)]
         if quoted:
             return AnswerSentence(claim, True, (_citation(quoted[0], 1.0),))
-        alone = self._judge(claim, [[span] for span in spans])
-        best = max(range(len(spans)), key=lambda number: alone[number].supported)
-        if alone[best].supported >= SUPPORTED_AT_LEAST:
-            return AnswerSentence(claim, True, _citations(spans, alone, best))
-        if together := self._support_together(claim, spans):
-            return AnswerSentence(claim, True, together)
+        if self.question and _is_fragment(claim, spans):
+            return self._check_fragment(claim, spans)
+        alone = self._judge("", claim, [[span] for span in spans])
+        if supporting := self._supporting(claim, spans, alone):
+            return AnswerSentence(claim, True, _citations(supporting))
         against = max(range(len(spans)), key=lambda number: alone[number].contradicted)
         if alone[against].contradicted >= CONTRADICTED_AT_LEAST:
             return _contradicted(claim, spans[against], alone[against])
-        return _not_found(claim, alone[best])
+        if together := self._support_together(claim, spans, alone):
+            return AnswerSentence(claim, True, together)
+        return _not_found(claim, max(alone, key=lambda judged: judged.supported))
 
-    def _support_together(self, claim: str, spans: Sequence[Evidence]) -> tuple[Citation, ...]:
+    def _supporting(
+        self, claim: str, spans: Sequence[Evidence], alone: Sequence[Judgement]
+    ) -> list[tuple[Evidence, Judgement]]:
+        """The spans that support a claim both by itself and as the answer to the question.
+
+        With the question alone, what it asks would count as said.
+        """
+        chosen = [
+            (span, judged)
+            for span, judged in zip(spans, alone, strict=True)
+            if judged.supported >= SUPPORTED_AT_LEAST
+        ]
+        if not self.question or not chosen:
+            return chosen
+        asked = self._judge(self.question, claim, [[span] for span, _ in chosen])
+        return [
+            (span, judged)
+            for (span, _), judged in zip(chosen, asked, strict=True)
+            if judged.supported >= SUPPORTED_AT_LEAST
+        ]
+
+    def _check_fragment(self, claim: str, spans: Sequence[Evidence]) -> AnswerSentence:
+        """A few words, which say something only as the answer: what they come from must answer."""
+        judged = self._judge(self.question, claim, [[span] for span in spans])
+        answered = self._answered(spans)
+        least = max(ANSWERED_AT_LEAST, max(answered) - ANSWERED_WITHIN)
+        supporting = [
+            (span, judgement)
+            for span, judgement, odds in zip(spans, judged, answered, strict=True)
+            if judgement.supported >= SUPPORTED_AT_LEAST and odds >= least
+        ]
+        if supporting:
+            return AnswerSentence(claim, True, _citations(supporting))
+        best = max(range(len(spans)), key=lambda number: answered[number])
+        if answered[best] >= ANSWERED_AT_LEAST and (
+            judged[best].contradicted >= CONTRADICTED_AT_LEAST
+        ):
+            return _contradicted(claim, spans[best], judged[best])
+        return _not_found(claim, judged[best])
+
+    def _answered(self, spans: Sequence[Evidence]) -> list[float]:
+        judged = judge_answers(self.verifier, self.question, None, spans, self.sources)
+        return [judgement.log_odds for judgement in judged]
+
+    def _support_together(
+        self, claim: str, spans: Sequence[Evidence], alone: Sequence[Judgement]
+    ) -> tuple[Citation, ...]:
         """Citations of several sentences of one source that support the claim together.
 
-        Records are never joined: each is about a thing of its own.
+        Records are never joined: each is about a thing of its own. Nor are sentences with what the
+        claim does not speak of: each must have a part of it.
         """
-        plain = [span for span in spans if not (span.is_record or span.is_pair)]
+        plain = [
+            span
+            for span, judged in zip(spans, alone, strict=True)
+            if not (span.is_record or span.is_pair)
+            and judged.contradicted < MAY_CONTRADICT_BELOW
+            and judged.supported >= PART_SUPPORTED_AT_LEAST
+        ]
         if not plain:
             return ()
         group = [span for span in plain if span.source == plain[0].source][:TOGETHER_AT_MOST]
         if len(group) < 2:
             return ()
         group.sort(key=lambda span: span.position)
-        (judged,) = self._judge(claim, [group])
+        (judged,) = self._judge("", claim, [group])
         if judged.supported < TOGETHER_SUPPORTED_AT_LEAST:
             return ()
         return tuple(_citation(span, judged.supported) for span in group)
 
-    def _judge(self, claim: str, premises: Sequence[Sequence[Evidence]]) -> list[Judgement]:
-        return judge_claims(self.verifier, self.question, claim, premises, self.sources)
+    def _judge(
+        self, question: str, claim: str, premises: Sequence[Sequence[Evidence]]
+    ) -> list[Judgement]:
+        return judge_claims(self.verifier, question, claim, premises, self.sources)
+
+
+def _is_fragment(claim: str, spans: Sequence[Evidence]) -> bool:
+    """Whether it is no sentence: very few words, or words that were cut out of a longer text."""
+    words = _plain(claim)
+    return len(words.split()) <= FRAGMENT_WORDS or any(
+        f" {words} " in f" {_plain(span.text)} " for span in spans
+    )
 
 
 def _plain(text: str) -> str:
@@ -76,18 +145,10 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).rstrip(".!。 ").casefold()
 
 
-def _citations(
-    spans: Sequence[Evidence], judged: Sequence[Judgement], best: int
-) -> tuple[Citation, ...]:
-    """The best span first, then the others that support the whole sentence by themselves."""
-    others = [
-        number
-        for number, judgement in enumerate(judged)
-        if number != best and judgement.supported >= SUPPORTED_AT_LEAST
-    ]
-    others.sort(key=lambda number: -judged[number].supported)
-    chosen = [best, *others][:CITATIONS_AT_MOST]
-    return tuple(_citation(spans[number], judged[number].supported) for number in chosen)
+def _citations(supporting: Sequence[tuple[Evidence, Judgement]]) -> tuple[Citation, ...]:
+    """The spans that support the whole sentence by themselves, the best first."""
+    best = sorted(supporting, key=lambda item: -item[1].supported)
+    return tuple(_citation(span, judged.supported) for span, judged in best[:CITATIONS_AT_MOST])
 
 
 def _contradicted(claim: str, span: Evidence, judged: Judgement) -> AnswerSentence:

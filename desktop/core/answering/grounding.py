@@ -53,10 +53,10 @@ class Grounding:
         if not self.is_judged:
             return self.extracts(at_most)
         answering = [item for item in self.scored if item.score >= ANSWERED_AT_LEAST]
-        return tuple(select_extracts(answering, at_most, ANSWERING_SHARE))
+        return tuple(select_extracts(answering, at_most, ANSWERING_SHARE, self.sources))
 
     def extracts(self, at_most: int) -> tuple[Extract, ...]:
-        return tuple(select_extracts(self.scored, at_most))
+        return tuple(select_extracts(self.scored, at_most, sources=self.sources))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ class Grounder:
             self.verifier, asked.text, asked.vector, [item.evidence for item in chosen], sources
         )
         read = [
-            ScoredSentence(item.evidence, judgement.log_odds, judgement.span)
+            ScoredSentence(item.evidence, judgement.log_odds, judgement.span, judgement.above)
             for item, judgement in zip(chosen, judgements, strict=True)
         ]
         read.sort(key=lambda item: -item.score)

@@ -21,6 +21,7 @@ JUDGED_AT_MOST = 24
 PREMISE_CHARACTERS = 700
 OPENING_CHARACTERS = 160
 """The length above which the line with which a document begins is no title."""
+_STOPS = frozenset(".。۔।")
 ENDS = frozenset(".!?…。！？．؟۔।:;,")
 
 # Fitted on the development half of `bench truth` (120 questions and 66 that nothing answers, in
@@ -38,6 +39,9 @@ class AnswerJudgement:
     """Above `ANSWERED_AT_LEAST` it answers."""
     span: tuple[int, int] | None
     """The characters of the evidence's text that answer; None where they stand above it."""
+    above: str = ""
+    """The line above the evidence that has the answer, such as the heading with a date; empty where
+    the evidence itself has it."""
 
 
 def judge_answers(
@@ -55,7 +59,9 @@ def judge_answers(
     ]
     return [
         AnswerJudgement(
-            judged.answered + _nearness(vector, item), _span_in(item, judged, len(lead))
+            judged.answered + _nearness(vector, item),
+            _span_in(item, judged, len(lead)),
+            _line_with_span(lead, judged),
         )
         for judged, item, lead in zip(verifier.judge(pairs), evidence, leads, strict=True)
     ]
@@ -68,7 +74,13 @@ def judge_claims(
     premises: Sequence[Sequence[Evidence]],
     sources: Sequence[Source],
 ) -> list[Judgement]:
-    """Judge whether each premise, one piece of evidence or several together, supports a claim."""
+    """Judge whether each premise, one piece of evidence or several together, supports a claim.
+
+    A full stop after a number is left out: the network reads `2202.` as another number than `2202`.
+    """
+    bare = claim.rstrip()
+    if bare[-1:] in _STOPS and bare[-2:-1].isdigit():
+        claim = bare[:-1]
     return verifier.judge(
         [EvidencePair(_premise_text(items, sources), question, claim) for items in premises]
     )
@@ -122,6 +134,14 @@ def _nearness(vector: Vector | None, item: Evidence) -> float:
     if vector is None or item.vector is None:
         return 0.0
     return COSINE_WEIGHT * cosine(vector, item.vector)
+
+
+def _line_with_span(lead: str, judged: Judgement) -> str:
+    if judged.span is None or judged.span[1] > len(lead):
+        return ""
+    start, end = judged.span
+    before = lead.rfind("\n", 0, start) + 1
+    return lead[before:].partition("\n")[0] if "\n" not in lead[start:end] else ""
 
 
 def _span_in(item: Evidence, judged: Judgement, lead: int) -> tuple[int, int] | None:

@@ -98,3 +98,19 @@ def test_the_opening_line_and_the_folders_are_read_with_a_sentence(house):
 def test_a_line_that_does_not_stand_apart_is_no_title(house, text):
     (ready,) = house.add("letters", letter=text).findings("Is the pump broken?", 1).sources
     assert opening_line(ready.passage) == ("", -1)
+
+
+def test_a_heading_that_has_the_answer_is_the_answer(house):
+    house.add("b", minutes="Meeting of 14 March 2024\n\nEleven owners came. The boiler is new.")
+    verifier = DecidedVerifier(answers=["14 March 2024"])
+    made = ask(house, "When was the meeting?", verifier)
+    assert [sentence.text for sentence in made.sentences] == ["Meeting of 14 March 2024"]
+    (citation,) = made.sentences[0].citations
+    assert (citation.char_start, citation.char_end) == (0, 24)
+    assert citation.text == "Meeting of 14 March 2024"
+
+
+def test_a_file_s_name_that_has_the_answer_leaves_the_sentence(house):
+    house.add("b", **{"Meeting of March 2024": "Eleven owners came."})
+    made = ask(house, "When did the owners meet?", DecidedVerifier(answers=["March 2024"]))
+    assert [sentence.text for sentence in made.sentences] == ["Eleven owners came."]
