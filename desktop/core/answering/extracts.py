@@ -104,11 +104,12 @@ def select_extracts(
         likelihood = math.exp(item.score - scored[0].score)
         if len(chosen) == at_most or likelihood < lowest_share:
             break
-        extract = _heading_extract(item, sources, likelihood)
-        same = extract.text if extract else item.evidence.terms
-        if same and same not in seen:
-            seen.add(same)
-            chosen.append(extract or _to_extract(item.evidence, likelihood))
+        heading = _heading_extract(item, sources, likelihood)
+        extract = heading or _to_extract(item.evidence, likelihood)
+        terms = frozenset() if heading else item.evidence.terms
+        if (heading or terms) and seen.isdisjoint((extract.text, terms or extract.text)):
+            seen.update((extract.text, terms or extract.text))
+            chosen.append(extract)
     return chosen
 
 

@@ -103,8 +103,12 @@ def context_lines(item: Evidence, source: Source) -> str:
 
 
 def opening_line(passage: Passage) -> tuple[str, int]:
-    """The line with which a document begins, and where, if it stands apart as a title does."""
-    if passage.char_start > 0:
+    """The line with which a document or a page begins, and where, if it stands apart as a title.
+
+    A page may be a document of its own, as the payslip of a month.
+    """
+    is_of_one_page = passage.page is not None and passage.page == passage.page_end
+    if passage.char_start > 0 and not is_of_one_page:
         return "", -1
     text = passage.text
     start = len(text) - len(text.lstrip())
@@ -112,7 +116,7 @@ def opening_line(passage: Passage) -> tuple[str, int]:
     stands_apart = bool(separator) and not rest.partition("\n")[0].strip()
     if not stands_apart or len(line) > OPENING_CHARACTERS or line.rstrip()[-1:] in ENDS:
         return "", -1
-    return " ".join(line.split()), start
+    return " ".join(line.split()), passage.char_start + start
 
 
 def premise(item: Evidence) -> str:

@@ -114,3 +114,15 @@ def test_a_file_s_name_that_has_the_answer_leaves_the_sentence(house):
     house.add("b", **{"Meeting of March 2024": "Eleven owners came."})
     made = ask(house, "When did the owners meet?", DecidedVerifier(answers=["March 2024"]))
     assert [sentence.text for sentence in made.sentences] == ["Eleven owners came."]
+
+
+def test_a_page_has_an_opening_line_of_its_own(house):
+    (ready,) = (
+        house.add("b", slip="Payslip of April\n\nNet pay: 2,410")
+        .findings("Which net payslip?", 1)
+        .sources
+    )
+    paged = replace(ready.passage, char_start=900, page=4, page_end=4)
+    assert opening_line(paged) == ("Payslip of April", 900)
+    assert opening_line(replace(paged, page_end=5)) == ("", -1)
+    assert opening_line(replace(paged, page=None, page_end=None)) == ("", -1)
