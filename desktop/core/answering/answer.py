@@ -11,6 +11,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
+from desktop.core.answering.condensing import condense
 from desktop.core.answering.decisions import decide_with
 from desktop.core.answering.events import (
     AnswerEvent,
@@ -100,7 +101,7 @@ def answer(
         raise InputError(say("There is no question."), say("Ask something in words."))
     language = question_language(question, history)
     searched = complete_question(
-        question,
+        condense(question),
         history,
         TopicShiftDetector(library, collections).is_topic_shift,
         decide_with(embedder, language) if history else None,
