@@ -291,6 +291,26 @@ class AnswerSentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What one of several documents says that disagree."""
+
+    value: str
+    """The words that answer the question."""
+    citation: Citation
+    date: str
+    """The date or version that stands on the document, such as 2024-02 or 2; empty if none does."""
+    is_newest: bool
+    """Whether its document is surely newer than all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Statements of different documents that answer one question differently, the newest first."""
+
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """How many of the documents were used for an answer."""
 
@@ -339,6 +359,8 @@ class Answer:
     """Why this expert answered, or why none did; a sentence for the person."""
     reasoning: str = ""
     """Text that the model wrote before its answer, to think; it is not checked."""
+    disagreement: Disagreement | None = None
+    """The documents that answer differently, if any do; the answer has a sentence of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3541,6 +3541,14 @@
             <source>No source supports this sentence.</source>
             <translation>Keine Quelle stützt diesen Satz.</translation>
         </message>
+        <message>
+            <source>Your documents say different things:</source>
+            <translation>Ihre Dokumente sagen Verschiedenes:</translation>
+        </message>
+        <message>
+            <source>{0}, the newest</source>
+            <translation>{0}, das neueste</translation>
+        </message>
     </context>
     <context>
         <name>TurnView</name>
@@ -3551,6 +3559,10 @@
         <message>
             <source>Best sentences</source>
             <translation>Beste Sätze</translation>
+        </message>
+        <message>
+            <source>Documents that disagree</source>
+            <translation>Dokumente, die Verschiedenes sagen</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -6769,6 +6781,10 @@
         <message>
             <source>“{0}” now answers only where it is asked for by name.</source>
             <translation>„{0}“ antwortet jetzt nur, wenn er beim Namen gewählt wird.</translation>
+        </message>
+        <message>
+            <source>“{0}” stands in another row: “{1}”</source>
+            <translation>„{0}“ steht in einer anderen Zeile: „{1}“</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

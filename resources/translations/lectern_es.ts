@@ -3541,6 +3541,14 @@
             <source>No source supports this sentence.</source>
             <translation>Ninguna fuente apoya esta frase.</translation>
         </message>
+        <message>
+            <source>Your documents say different things:</source>
+            <translation>Sus documentos dicen cosas distintas:</translation>
+        </message>
+        <message>
+            <source>{0}, the newest</source>
+            <translation>{0}, el más reciente</translation>
+        </message>
     </context>
     <context>
         <name>TurnView</name>
@@ -3551,6 +3559,10 @@
         <message>
             <source>Best sentences</source>
             <translation>Mejores frases</translation>
+        </message>
+        <message>
+            <source>Documents that disagree</source>
+            <translation>Documentos que no coinciden</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -6769,6 +6781,10 @@
         <message>
             <source>“{0}” now answers only where it is asked for by name.</source>
             <translation>«{0}» responde ahora solo cuando se le pide por su nombre.</translation>
+        </message>
+        <message>
+            <source>“{0}” stands in another row: “{1}”</source>
+            <translation>«{0}» está en otra fila: «{1}»</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

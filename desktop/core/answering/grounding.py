@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 
 from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.decisions import EmbeddedDecisions, decide_with
-from desktop.core.answering.evidence import Evidence, as_vector, collect_evidence, embed_evidence
+from desktop.core.answering.disagreement import find_disagreement
+from desktop.core.answering.evidence import (
+    Evidence,
+    as_vector,
+    collect_evidence,
+    embed_evidence,
+    stop_terms,
+)
 from desktop.core.answering.extracts import (
     ANSWERING_SHARE,
     QuestionFeatures,
@@ -25,7 +32,7 @@ from desktop.core.ports import Embedder, Reranker, Verifier
 from desktop.core.retrieval.search import search
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import Extract, Source
+from desktop.core.types import Disagreement, Extract, Source
 
 READ_OF_EACH_SOURCE = 2
 SENTENCES_COMPARED = 24
@@ -146,6 +153,18 @@ class Grounder:
             self.embedder,
             verifier=self.verifier if self.embedder is not None else None,
             sources=sources,
+        )
+
+    def disagreement(self, grounding: Grounding) -> Disagreement | None:
+        """The documents among the sources that answer differently; None without the Verifier."""
+        if self.verifier is None or not grounding.is_judged:
+            return None
+        return find_disagreement(
+            grounding.scored,
+            grounding.sources,
+            self.verifier,
+            grounding.question,
+            stop_terms(self.vocabulary),
         )
 
     def has_record_of_answer(self, grounding: Grounding) -> bool:
