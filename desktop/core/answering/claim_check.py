@@ -44,6 +44,9 @@ class ClaimCheck:
         quoted = [span for span in spans if _plain(span.text) == _plain(claim)]
         if quoted:
             return AnswerSentence(claim, True, (_citation(quoted[0], 1.0),))
+        spans = [span for span in spans if not span.gives_orders]
+        if not spans:
+            return _not_found(claim, None)
         if self.question and _is_fragment(claim, spans):
             return self._check_fragment(claim, spans)
         alone = self._judge("", claim, [[span] for span in spans])

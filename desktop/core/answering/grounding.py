@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.decisions import EmbeddedDecisions, decide_with
@@ -35,6 +35,8 @@ from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Disagreement, Extract, Source
 
 READ_OF_EACH_SOURCE = 2
+ORDER_COST = 5.0
+"""The log-odds that an order to whoever answers loses: it is data, and says little of anything."""
 SENTENCES_COMPARED = 24
 """Sentences that are embedded, best by words first: each one takes milliseconds."""
 
@@ -145,7 +147,7 @@ class Grounder:
             plain = QuestionFeatures.make(self.question, self.vocabulary, None)
             ranked = score_sentences(plain, evidence, sources, self.vocabulary)
             near = [item.evidence for item in ranked[:SENTENCES_COMPARED]]
-            evidence = embed_evidence(evidence, near, self.embedder)
+            evidence = self._embed(evidence, near, self.embedder)
         return CitationChecker(
             asked,
             evidence,
@@ -183,7 +185,7 @@ class Grounder:
             first = [
                 item.evidence for item in score_sentences(plain, evidence, sources, self.vocabulary)
             ]
-            evidence = embed_evidence(evidence, first[:SENTENCES_COMPARED], embedder)
+            evidence = self._embed(evidence, first[:SENTENCES_COMPARED], embedder)
             vector = as_vector(embedder.embed_query(self.question))
         decisions = self.decisions if vector is not None else None
         kind = decisions.kind(self.question) if decisions else None
@@ -197,6 +199,19 @@ class Grounder:
         return Grounding(
             asked, tuple(sources), tuple(evidence), tuple(ranked), confidence_of_answer
         )
+
+    def _embed(
+        self, evidence: Sequence[Evidence], near: Sequence[Evidence], embedder: Embedder
+    ) -> list[Evidence]:
+        """The evidence, where the nearest has vectors; by them orders to who answers are known."""
+        embedded = embed_evidence(evidence, near, embedder)
+        decisions = self.decisions
+        if decisions is None:
+            return embedded
+        return [
+            replace(item, gives_orders=True) if decisions.gives_orders(item.vector) else item
+            for item in embedded
+        ]
 
     def _judge(
         self, asked: QuestionFeatures, ranked: Sequence[ScoredSentence], sources: Sequence[Source]
@@ -215,7 +230,12 @@ class Grounder:
             self.verifier, asked.text, asked.vector, [item.evidence for item in chosen], sources
         )
         read = [
-            ScoredSentence(item.evidence, judgement.log_odds, judgement.span, judgement.above)
+            ScoredSentence(
+                item.evidence,
+                judgement.log_odds - ORDER_COST * item.evidence.gives_orders,
+                judgement.span,
+                judgement.above,
+            )
             for item, judgement in zip(chosen, judgements, strict=True)
         ]
         read.sort(key=lambda item: -item.score)
