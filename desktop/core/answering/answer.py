@@ -195,7 +195,8 @@ class _AnswerMaker:
             # The record of the thing that is asked for is better known than a small model's no.
             bool(self.expert.adapters) and not self.grounder.has_record_of_answer(findings)
         )
-        if not supported and is_refusal(generation.text, self.grounder.decisions) and can_refuse:
+        refuses = not supported and is_refusal(generation.text, self.grounder.decisions)
+        if refuses and can_refuse and not findings.is_sure:
             result = self._build_answer(findings, self._refusal, (), generation)
             return replace(result, refused=True)
         if is_small(self.model) and not self.expert.adapters:
@@ -203,8 +204,12 @@ class _AnswerMaker:
         if not supported:
             result = self._answer_from_extracts(findings, generation)
             return replace(result, withdrawn=generation.text)
+        if is_small(self.model) and findings.is_judged:
+            return self._back_with_extracts(findings, generation)
         if is_small(self.model):
             return self._answer_from_supported(findings, generation)
+        if not self.grounder.kept_of(supported, findings):
+            return self._followed_by_extracts(findings, generation)
         return self._build_answer(findings, generation.text, generation.sentences, generation)
 
     def with_disagreement(self, made: Answer, findings: Grounding) -> Answer:
@@ -300,16 +305,28 @@ class _AnswerMaker:
         )
         return replace(result, withdrawn=dropped)
 
-    def _back_with_extracts(self, findings: Grounding, spoken: Generation) -> Answer:
-        """The supported sentences of a small model, then the documents' own sentences.
+    def _followed_by_extracts(self, findings: Grounding, spoken: Generation) -> Answer:
+        """All that a capable model wrote, then the documents' own sentences: they answer better."""
+        verbatim = self._answer_from_extracts(findings, spoken)
+        written = {sentence.text for sentence in spoken.sentences}
+        own = tuple(item for item in verbatim.sentences if item.text not in written)
+        text = "\n\n".join([spoken.text, " ".join(item.text for item in own)]).strip()
+        return replace(verbatim, answer=text, sentences=(*spoken.sentences, *own))
 
-        Such a model cannot be trusted alone; its other sentences are withdrawn.
+    def _back_with_extracts(self, findings: Grounding, spoken: Generation) -> Answer:
+        """The model's sentences that answer as well as the documents', then the documents' own.
+
+        A small model cannot be trusted alone; its other sentences are withdrawn.
         """
-        kept = [
-            sentence
-            for sentence in spoken.sentences
-            if sentence.supported and _is_whole_sentence(sentence.text)
-        ]
+        kept = self.grounder.kept_of(
+            [
+                sentence
+                for sentence in spoken.sentences
+                if sentence.supported
+                and (self.expert.adapters or _is_whole_sentence(sentence.text))
+            ],
+            findings,
+        )
         dropped = [sentence.text for sentence in spoken.sentences if sentence not in kept]
         verbatim = self._answer_from_extracts(findings, spoken)
         kept_texts = {sentence.text for sentence in kept}

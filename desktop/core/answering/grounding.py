@@ -24,7 +24,12 @@ from desktop.core.answering.extracts import (
     score_sentences,
     select_extracts,
 )
-from desktop.core.answering.judging import ANSWERED_AT_LEAST, JUDGED_AT_MOST, judge_answers
+from desktop.core.answering.judging import (
+    ANSWERED_AT_LEAST,
+    JUDGED_AT_MOST,
+    judge_answers,
+    judge_written,
+)
 from desktop.core.answering.question_language import note_foreign_languages
 from desktop.core.answering.record_subjects import is_said_by_record
 from desktop.core.answering.refusal import THRESHOLD, answer_confidence
@@ -32,9 +37,13 @@ from desktop.core.ports import Embedder, Reranker, Verifier
 from desktop.core.retrieval.search import search
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import Disagreement, Extract, Source
+from desktop.core.types import AnswerSentence, Disagreement, Extract, Source
 
 READ_OF_EACH_SOURCE = 2
+WORSE_AT_MOST = 1.0
+"""Log-odds by which what a model wrote may answer less well than the documents' best sentence."""
+SURE_FROM = 1.5
+"""Log-odds from which a model's refusal counts for less than the sentence that answers."""
 ORDER_COST = 5.0
 """The log-odds that an order to whoever answers loses: it is data, and says little of anything."""
 SENTENCES_COMPARED = 24
@@ -56,6 +65,11 @@ class Grounding:
     @property
     def is_answerable(self) -> bool:
         return self.confidence >= (ANSWERED_AT_LEAST if self.is_judged else THRESHOLD)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a sentence answers so surely that no model need be asked whether one does."""
+        return self.is_judged and self.confidence >= SURE_FROM
 
     def answering_extracts(self, at_most: int) -> tuple[Extract, ...]:
         """The best sentences that answer by themselves; where nothing was judged, the best ones."""
@@ -157,6 +171,29 @@ class Grounder:
             sources=sources,
         )
 
+    def kept_of(
+        self, sentences: Sequence[AnswerSentence], grounding: Grounding
+    ) -> tuple[AnswerSentence, ...]:
+        """The sentences of a model that answer about as well as the documents' best sentence.
+
+        The words of that sentence that answer are kept as well; without the Verifier, everything.
+        """
+        if self.verifier is None or not grounding.is_judged or not sentences:
+            return tuple(sentences)
+        best = grounding.scored[0]
+        scores, found = judge_written(
+            self.verifier,
+            grounding.question.text,
+            sentences,
+            best.evidence,
+            grounding.sources,
+        )
+        return tuple(
+            sentence
+            for sentence, score in zip(sentences, scores, strict=True)
+            if score >= found - WORSE_AT_MOST or _is_of_the_span(sentence.text, best)
+        )
+
     def disagreement(self, grounding: Grounding) -> Disagreement | None:
         """The documents among the sources that answer differently; None without the Verifier."""
         if self.verifier is None or not grounding.is_judged:
@@ -247,6 +284,15 @@ class Grounder:
             if (item.evidence.source, item.evidence.position) not in taken
         ]
         return [*read, *rest]
+
+
+def _is_of_the_span(text: str, best: ScoredSentence) -> bool:
+    """Whether the words are a part of those that answer, or these a part of them."""
+    if best.span is None:
+        return False
+    words = text.strip(" .").casefold()
+    span = best.evidence.text[slice(*best.span)].strip(" .").casefold()
+    return words in span or (span in words and words in best.evidence.text.casefold())
 
 
 def _first_of_each(ranked: Sequence[ScoredSentence], count: int) -> list[ScoredSentence]:

@@ -14,7 +14,7 @@ from desktop.core.ingest.passages import HEADING_SEPARATOR
 from desktop.core.judgement import EvidencePair, Judgement
 from desktop.core.ports import Verifier
 from desktop.core.store.document_names import display_name
-from desktop.core.types import Passage, Source
+from desktop.core.types import AnswerSentence, Citation, Passage, Source
 
 JUDGED_AT_MOST = 24
 """Sentences and records that are judged for one question: each takes some milliseconds."""
@@ -86,7 +86,31 @@ def judge_claims(
     )
 
 
-def context_lines(item: Evidence, source: Source) -> str:
+def judge_written(
+    verifier: Verifier,
+    question: str,
+    sentences: Sequence[AnswerSentence],
+    best: Evidence,
+    sources: Sequence[Source],
+) -> tuple[list[float], float]:
+    """How surely each supported sentence of an answer answers, and how surely `best` does.
+
+    Both are read below the lines that stand above what they rest on.
+    """
+    pairs = [
+        EvidencePair(
+            context_lines(sentence.citations[0], sources[sentence.citations[0].source])
+            + sentence.text,
+            question,
+        )
+        for sentence in sentences
+    ]
+    own = EvidencePair(context_lines(best, sources[best.source]) + premise(best), question)
+    *written, found = [judged.answered for judged in verifier.judge([*pairs, own])]
+    return written, found
+
+
+def context_lines(item: Evidence | Citation, source: Source) -> str:
     """The lines above a piece of evidence: the name of its file, its folders, title and headings.
 
     A text without a title, as a letter or an invoice, has its opening line in place of it.
