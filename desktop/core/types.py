@@ -277,7 +277,8 @@ class AnswerSentence:
     foreign_numbers: tuple[str, ...] = ()
     """Numbers of the sentence that occur in none of the sources."""
     reason: str = ""
-    """Why the sentence is not supported, for a person; empty for a supported sentence."""
+    """Why the sentence is not supported, for a person; for a supported one, which other document
+    says otherwise, else empty."""
     contradicted: bool = False
     """Whether the cited source says something else; then it is not supported."""
     unsupported: tuple[tuple[int, int], ...] = ()

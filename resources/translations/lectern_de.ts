@@ -6640,6 +6640,10 @@
             <translation>{0} Fragen sind zu wenige; mindestens {1} sind nötig.</translation>
         </message>
         <message>
+            <source>{0} says otherwise: “{1}”</source>
+            <translation>{0} sagt etwas anderes: „{1}“</translation>
+        </message>
+        <message>
             <source>{0} was trained on another base model than {1}.</source>
             <translation>{0} wurde auf einem anderen Grundmodell als {1} trainiert.</translation>
         </message>
@@ -6650,6 +6654,10 @@
         <message>
             <source>{0} were not given the same prompt.</source>
             <translation>{0} bekamen nicht dieselbe Eingabe.</translation>
+        </message>
+        <message>
+            <source>{0}, which is newer, says: “{1}”</source>
+            <translation>{0} ist neuer und sagt: „{1}“</translation>
         </message>
         <message>
             <source>{0}: in none of the sources.</source>

@@ -6640,6 +6640,10 @@
             <translation>{0} preguntas son muy pocas para decirlo; hacen falta al menos {1}.</translation>
         </message>
         <message>
+            <source>{0} says otherwise: “{1}”</source>
+            <translation>{0} dice otra cosa: «{1}»</translation>
+        </message>
+        <message>
             <source>{0} was trained on another base model than {1}.</source>
             <translation>{0} se entrenó sobre otro modelo base que {1}.</translation>
         </message>
@@ -6650,6 +6654,10 @@
         <message>
             <source>{0} were not given the same prompt.</source>
             <translation>No recibieron la misma instrucción: {0}.</translation>
+        </message>
+        <message>
+            <source>{0}, which is newer, says: “{1}”</source>
+            <translation>{0}, que es más reciente, dice: «{1}»</translation>
         </message>
         <message>
             <source>{0}: in none of the sources.</source>

@@ -6640,6 +6640,10 @@
             <translation>{0} questions ne suffisent pas pour le dire ; il en faut au moins {1}.</translation>
         </message>
         <message>
+            <source>{0} says otherwise: “{1}”</source>
+            <translation>{0} dit autre chose : « {1} »</translation>
+        </message>
+        <message>
             <source>{0} was trained on another base model than {1}.</source>
             <translation>{0} a été entraîné sur un autre modèle de base que {1}.</translation>
         </message>
@@ -6650,6 +6654,10 @@
         <message>
             <source>{0} were not given the same prompt.</source>
             <translation>N’ont pas reçu la même instruction : {0}.</translation>
+        </message>
+        <message>
+            <source>{0}, which is newer, says: “{1}”</source>
+            <translation>{0}, qui est plus récent, dit : « {1} »</translation>
         </message>
         <message>
             <source>{0}: in none of the sources.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop.core.answering.document_dates import is_newer
 from desktop.core.answering.evidence import Evidence
 from desktop.core.answering.judging import ANSWERED_AT_LEAST, judge_answers, judge_claims
 from desktop.core.judgement import Judgement
@@ -24,6 +25,8 @@ PART_SUPPORTED_AT_LEAST, MAY_CONTRADICT_BELOW = 0.02, 0.5
 ANSWERED_WITHIN = 3.0
 """Log-odds by which a span may answer less well than the best, and still be what was asked for."""
 FRAGMENT_WORDS = 3
+ALIKE_AT_LEAST = 0.6
+"""The share of words by which another document says something else of the same thing."""
 CITATIONS_AT_MOST = 3
 TOGETHER_AT_MOST = 3
 QUOTED_CHARACTERS = 160
@@ -51,7 +54,8 @@ class ClaimCheck:
             return self._check_fragment(claim, spans)
         alone = self._judge("", claim, [[span] for span in spans])
         if supporting := self._supporting(claim, spans, alone):
-            return AnswerSentence(claim, True, _citations(supporting))
+            otherwise = self._otherwise(supporting, spans, alone)
+            return AnswerSentence(claim, True, _citations(supporting), reason=otherwise)
         against = max(range(len(spans)), key=lambda number: alone[number].contradicted)
         if alone[against].contradicted >= CONTRADICTED_AT_LEAST:
             return _contradicted(claim, spans[against], alone[against])
@@ -79,6 +83,29 @@ class ClaimCheck:
             for (span, _), judged in zip(chosen, asked, strict=True)
             if judged.supported >= SUPPORTED_AT_LEAST
         ]
+
+    def _otherwise(
+        self,
+        supporting: Sequence[tuple[Evidence, Judgement]],
+        spans: Sequence[Evidence],
+        alone: Sequence[Judgement],
+    ) -> str:
+        """A sentence on another document that says otherwise in the same words; else empty."""
+        documents = {self._document(span) for span, _ in supporting}
+        first = max(supporting, key=lambda item: item[1].supported)[0]
+        for span, judged in zip(spans, alone, strict=True):
+            is_against = judged.contradicted >= CONTRADICTED_AT_LEAST and _are_alike(first, span)
+            if not is_against or self._document(span) in documents or span.is_record:
+                continue
+            source = self.sources[span.source]
+            name, quoted = source.passage.path.name, _quoted(span)
+            if is_newer(source, self.sources[first.source]):
+                return say("{0}, which is newer, says: “{1}”", name, quoted)
+            return say("{0} says otherwise: “{1}”", name, quoted)
+        return ""
+
+    def _document(self, span: Evidence) -> int:
+        return self.sources[span.source].passage.document_id
 
     def _check_fragment(self, claim: str, spans: Sequence[Evidence]) -> AnswerSentence:
         """A few words, which say something only as the answer: what they come from must answer."""
@@ -154,10 +181,24 @@ def _citations(supporting: Sequence[tuple[Evidence, Judgement]]) -> tuple[Citati
     return tuple(_citation(span, judged.supported) for span, judged in best[:CITATIONS_AT_MOST])
 
 
-def _contradicted(claim: str, span: Evidence, judged: Judgement) -> AnswerSentence:
+def _are_alike(span: Evidence, other: Evidence) -> bool:
+    """Whether two sentences have nearly the same words, numbers left aside."""
+    words, others = (
+        frozenset(term for term in item.terms if not term.isdigit()) for item in (span, other)
+    )
+    least = min(len(words), len(others))
+    return least > 0 and len(words & others) >= ALIKE_AT_LEAST * least
+
+
+def _quoted(span: Evidence) -> str:
     quoted = " ".join(span.readable.split())
     if len(quoted) > QUOTED_CHARACTERS:
         quoted = quoted[:QUOTED_CHARACTERS].rsplit(" ", 1)[0] + "…"
+    return quoted
+
+
+def _contradicted(claim: str, span: Evidence, judged: Judgement) -> AnswerSentence:
+    quoted = _quoted(span)
     return AnswerSentence(
         claim,
         False,

@@ -100,9 +100,10 @@ def _value(item: ScoredSentence) -> str:
 
 
 def _values_differ(item: ScoredSentence, other: ScoredSentence) -> bool:
-    numbers, other_numbers = values(_value(item)), values(_value(other))
-    if numbers or other_numbers:
-        return bool(numbers and other_numbers) and numbers.isdisjoint(other_numbers)
+    found, other_found = values(_value(item)), values(_value(other))
+    if found or other_found:
+        # Each has a number that the other has not: 1 to 3 and 1 to 5, not 7:00 and 7:00 to 9:00.
+        return bool(found - other_found) and bool(other_found - found)
     words = set(_value(item).casefold().split())
     return words.isdisjoint(_value(other).casefold().split())
 

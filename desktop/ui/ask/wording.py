@@ -97,7 +97,9 @@ def reasons(state: TurnState) -> dict[str, str]:
         for which, citation in enumerate(sentence.citations):
             source = state.so_far.sources[citation.source]
             heading = source.heading_at(citation.char_start)
-            told[f"{CITE}:{number}:{which}"] = place_text(source.passage, heading=heading)
+            place = place_text(source.passage, heading=heading)
+            otherwise = translate_core(sentence.reason) if sentence.supported else ""
+            told[f"{CITE}:{number}:{which}"] = f"{place}\n{otherwise}".strip()
     return told
 
 

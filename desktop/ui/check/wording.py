@@ -77,7 +77,8 @@ def sentence_html(checked: CheckedSentence, number: int, theme: Theme) -> str:
     ]
     if sentence.reason:
         reason = html.escape(translate_core(sentence.reason))
-        lines.append(f'<span style="{small}; color:{colour}">{isolated(reason)}</span>')
+        tint = colours.warning if sentence.supported else colour
+        lines.append(f'<span style="{small}; color:{tint}">{isolated(reason)}</span>')
     for place, citation in enumerate(sentence.citations):
         link = _link(checked, citation)
         lines.append(

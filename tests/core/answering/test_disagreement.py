@@ -119,6 +119,20 @@ def test_the_price_of_another_thing_in_the_same_words_is_none(folder_with_vector
     assert ask(shelf, verifier, "How much did the stairwell cost?").disagreement is None
 
 
+def test_ranges_that_share_a_number_differ_and_a_part_of_a_range_does_not(folder_with_vectors):
+    shelf = folder_with_vectors.add(
+        **{
+            "Rules v1": "Cards have the priorities 1 to 3.",
+            "Rules v2": "Cards have the priorities 1 to 5.",
+        }
+    )
+    made = ask(shelf, DecidedVerifier(answers=["1 to 3", "1 to 5"]), "Which priorities have cards?")
+    assert said(made) == [("1 to 5", "2", True), ("1 to 3", "1", False)]
+    shelf.add("other", more="Cards have the priorities 1.")
+    made = ask(shelf, DecidedVerifier(answers=["1 to 3", "1."]), "Which priorities have cards?")
+    assert made.disagreement is None
+
+
 def test_a_refusal_has_none(lease):
     made = ask(lease, DecidedVerifier())
     assert made.refused
