@@ -293,7 +293,7 @@ class AnswerSentence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one of several documents says that disagree."""
+    """The answer of one of several documents that disagree."""
 
     value: str
     """The words that answer the question."""
@@ -305,7 +305,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
+class SourceDisagreement:
     """Statements of different documents that answer one question differently, the newest first."""
 
     statements: tuple[Statement, ...]
@@ -360,7 +360,7 @@ class Answer:
     """Why this expert answered, or why none did; a sentence for the person."""
     reasoning: str = ""
     """Text that the model wrote before its answer, to think; it is not checked."""
-    disagreement: Disagreement | None = None
+    disagreement: SourceDisagreement | None = None
     """The documents that answer differently, if any do; the answer has a sentence of each."""
 
 

@@ -19,9 +19,9 @@ from desktop.core.types import (
     Answer,
     AnswerSentence,
     Citation,
-    Disagreement,
     Extract,
     Source,
+    SourceDisagreement,
     SupportStatus,
 )
 from desktop.terminal.output import Output
@@ -119,7 +119,7 @@ def _show(made: Answer, output: Output) -> None:
     output.say(_in_words(made), style="dim")
 
 
-def _show_disagreement(made: Answer, found: Disagreement, output: Output) -> None:
+def _show_disagreement(made: Answer, found: SourceDisagreement, output: Output) -> None:
     output.say("  Your documents say different things:", style="bold")
     for statement in found.statements:
         citation = statement.citation

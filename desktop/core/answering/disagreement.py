@@ -11,7 +11,7 @@ from desktop.core.answering.extracts import QuestionFeatures, ScoredSentence
 from desktop.core.answering.judging import ANSWERED_AT_LEAST, judge_claims
 from desktop.core.answering.numbers import numbers, values
 from desktop.core.ports import Verifier
-from desktop.core.types import Citation, Disagreement, Source, Statement
+from desktop.core.types import Citation, Source, SourceDisagreement, Statement
 
 ANSWERED_WITHIN = 4.0
 """Log-odds by which a sentence may answer less well than the best one."""
@@ -30,7 +30,7 @@ def find_disagreement(
     verifier: Verifier,
     question: QuestionFeatures,
     stops: frozenset[str],
-) -> Disagreement | None:
+) -> SourceDisagreement | None:
     """The statements of documents that differ from the best one's; None where none does.
 
     `scored` was judged by the Verifier, the best first; `stops` are the terms without meaning.
@@ -50,7 +50,7 @@ def find_disagreement(
     if not differing:
         return None
     statements = _newest_first([first, *differing], sources)
-    return Disagreement(tuple(statements))
+    return SourceDisagreement(tuple(statements))
 
 
 def _best_of_each_document(
@@ -134,7 +134,7 @@ def _with_value_like(first: ScoredSentence, item: ScoredSentence) -> ScoredSente
 
 
 def _unit(value: str) -> str:
-    """What follows the only number of a value, such as `euros`."""
+    """The words after the only number of a value, such as `euros`."""
     found = numbers(value)
     return value[found[0].end :].strip(" .,;").casefold() if len(found) == 1 else ""
 

@@ -37,7 +37,7 @@ from desktop.core.ports import Embedder, Reranker, Verifier
 from desktop.core.retrieval.search import search
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import AnswerSentence, Disagreement, Extract, Source
+from desktop.core.types import AnswerSentence, Extract, Source, SourceDisagreement
 
 READ_OF_EACH_SOURCE = 2
 WORSE_AT_MOST = 1.0
@@ -194,7 +194,7 @@ class Grounder:
             if score >= found - WORSE_AT_MOST or _is_of_the_span(sentence.text, best)
         )
 
-    def disagreement(self, grounding: Grounding) -> Disagreement | None:
+    def disagreement(self, grounding: Grounding) -> SourceDisagreement | None:
         """The documents among the sources that answer differently; None without the Verifier."""
         if self.verifier is None or not grounding.is_judged:
             return None

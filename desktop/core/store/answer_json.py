@@ -13,10 +13,10 @@ from desktop.core.types import (
     AnswerSentence,
     Citation,
     Coverage,
-    Disagreement,
     Extract,
     Passage,
     Source,
+    SourceDisagreement,
     Statement,
     Timings,
     Unit,
@@ -86,10 +86,10 @@ def _rebuild_sentence(read: dict[str, Any]) -> AnswerSentence:
     )
 
 
-def _rebuild_disagreement(read: dict[str, Any] | None) -> Disagreement | None:
+def _rebuild_disagreement(read: dict[str, Any] | None) -> SourceDisagreement | None:
     if read is None:
         return None
-    return Disagreement(
+    return SourceDisagreement(
         tuple(
             _rebuild(Statement, statement, citation=_rebuild(Citation, statement["citation"]))
             for statement in read["statements"]

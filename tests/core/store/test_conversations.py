@@ -13,11 +13,11 @@ from desktop.core.types import (
     AnswerSentence,
     Citation,
     Coverage,
-    Disagreement,
     Extract,
     Message,
     Passage,
     Source,
+    SourceDisagreement,
     Statement,
     Timings,
 )
@@ -46,7 +46,9 @@ def an_answer(text="Twelve euros are owed.") -> Answer:
         coverage=Coverage(1, 2, 3),
         model="small",
         timings=Timings(1.0, 2.0, None, 3.0, 4.0, 5.0),
-        disagreement=Disagreement((Statement("Twelve", citation, "2024-02", is_newest=True),)),
+        disagreement=SourceDisagreement(
+            (Statement("Twelve", citation, "2024-02", is_newest=True),)
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QToolButton
 
 from desktop.core.errors import WorkerError
 from desktop.core.say import say
-from desktop.core.types import Disagreement, Statement
+from desktop.core.types import SourceDisagreement, Statement
 from desktop.services.answering import STOPPED
 from desktop.ui.ask.composer import QuestionEdit
 from desktop.ui.ask.conversation_list import ConversationList
@@ -108,7 +108,7 @@ def test_documents_that_disagree_are_named_and_lead_into_them(qtbot, screen, ask
     shown = find(view, ReadingView, "Documents that disagree")
     assert not shown.isVisible()
     citation = state.answer.sentences[0].citations[0]
-    found = Disagreement(
+    found = SourceDisagreement(
         (
             Statement("500 pounds", citation, "2024-02-12", is_newest=True),
             Statement("450 <pounds>", citation, "", is_newest=False),
