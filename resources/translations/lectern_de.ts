@@ -4258,6 +4258,10 @@
             <translation>Vergleichen Sie ihn Gruppe für Gruppe.</translation>
         </message>
         <message>
+            <source>Computed: {0} = {1}</source>
+            <translation>Berechnet: {0} = {1}</translation>
+        </message>
+        <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
         </message>
@@ -5726,6 +5730,10 @@
         <message>
             <source>The source says: “{0}”</source>
             <translation>Die Quelle sagt: „{0}“</translation>
+        </message>
+        <message>
+            <source>The source speaks of {0}, not of {1}: “{2}”</source>
+            <translation>Die Quelle spricht von {0}, nicht von {1}: „{2}“</translation>
         </message>
         <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>

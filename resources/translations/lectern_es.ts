@@ -4258,6 +4258,10 @@
             <translation>Compárela grupo por grupo.</translation>
         </message>
         <message>
+            <source>Computed: {0} = {1}</source>
+            <translation>Calculado: {0} = {1}</translation>
+        </message>
+        <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Conviértalo a EPUB y añada ese.</translation>
         </message>
@@ -5726,6 +5730,10 @@
         <message>
             <source>The source says: “{0}”</source>
             <translation>La fuente dice: «{0}»</translation>
+        </message>
+        <message>
+            <source>The source speaks of {0}, not of {1}: “{2}”</source>
+            <translation>La fuente habla de {0}, no de {1}: «{2}»</translation>
         </message>
         <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>

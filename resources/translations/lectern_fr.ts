@@ -4258,6 +4258,10 @@
             <translation>Comparez-la groupe par groupe.</translation>
         </message>
         <message>
+            <source>Computed: {0} = {1}</source>
+            <translation>Calculé : {0} = {1}</translation>
+        </message>
+        <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Convertissez-le en EPUB, et ajoutez celui-ci.</translation>
         </message>
@@ -5726,6 +5730,10 @@
         <message>
             <source>The source says: “{0}”</source>
             <translation>La source dit : « {0} »</translation>
+        </message>
+        <message>
+            <source>The source speaks of {0}, not of {1}: “{2}”</source>
+            <translation>La source parle de {0}, pas de {1} : « {2} »</translation>
         </message>
         <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>

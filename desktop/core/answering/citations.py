@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from desktop.core.answering.claim_check import QUOTED_CHARACTERS, ClaimCheck
 from desktop.core.answering.claims import Claim, ClaimItem, denied_terms, make_claim, number_terms
+from desktop.core.answering.computed_numbers import computation
 from desktop.core.answering.english import NEGATION
 from desktop.core.answering.evidence import (
     Evidence,
@@ -22,7 +23,7 @@ from desktop.core.answering.evidence import (
     weight,
 )
 from desktop.core.answering.extracts import LOWEST_SHARE, QuestionFeatures, ScoredSentence
-from desktop.core.answering.numbers import foreign_numbers, numbered_months, values
+from desktop.core.answering.numbers import foreign_numbers, numbered_months, numbers, values
 from desktop.core.answering.record_subjects import RecordSubjects, name_terms
 from desktop.core.ports import Embedder, Verifier
 from desktop.core.retrieval.query import STOP_WORDS
@@ -128,12 +129,31 @@ class CitationChecker:
         about = self._about(claim)
         nearest = sorted(about, key=lambda span: -self._score(claim, span))
         judged = judge.check(text, nearest[:SPANS_CONSIDERED])
+        if strange and (computed := self._computed(text, strange, nearest)):
+            return computed
         if judged.status is SupportStatus.NOT_FOUND and len(about) < len(self._evidence):
             return self._with_other_row(judged, about)
         if judged.supported and strange:
             reason = say("{0}: in none of the sources.", _join_quoted(strange))
             return AnswerSentence(text, False, judged.citations, strange, reason)
         return judged
+
+    def _computed(
+        self, text: str, strange: tuple[str, ...], nearest: Sequence[Evidence]
+    ) -> AnswerSentence | None:
+        """The sentence with the terms of its only strange number, where that can be computed.
+
+        It is not supported: that the right numbers were taken, no source says.
+        """
+        near = nearest[:CITATIONS_AT_MOST]
+        made = computation(strange[0], [span.readable for span in near])
+        if len(strange) > 1 or not made:
+            return None
+        terms = [number.text for number in numbers(made)]
+        cited = [span for span in near if any(term in span.readable for term in terms)]
+        citations = tuple(_to_citation(span, 1.0) for span in cited)
+        reason = say("Computed: {0} = {1}", strange[0], made)
+        return AnswerSentence(text, False, citations, strange, reason)
 
     def _about(self, claim: Claim) -> list[Evidence]:
         """The evidence without the records of other things than those that the claim names."""

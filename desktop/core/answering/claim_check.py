@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from desktop.core.answering.document_dates import is_newer
+from desktop.core.answering.document_dates import dates_in, is_newer
 from desktop.core.answering.evidence import Evidence
-from desktop.core.answering.judging import ANSWERED_AT_LEAST, judge_answers, judge_claims
+from desktop.core.answering.judging import (
+    ANSWERED_AT_LEAST,
+    context_lines,
+    judge_answers,
+    judge_claims,
+)
 from desktop.core.judgement import Judgement
 from desktop.core.ports import Verifier
 from desktop.core.say import say
@@ -58,7 +63,8 @@ class ClaimCheck:
             return AnswerSentence(claim, True, _citations(supporting), reason=otherwise)
         against = max(range(len(spans)), key=lambda number: alone[number].contradicted)
         if alone[against].contradicted >= CONTRADICTED_AT_LEAST:
-            return _contradicted(claim, spans[against], alone[against])
+            found = _contradicted(claim, spans[against], alone[against])
+            return self._with_period(found, spans[against])
         if together := self._support_together(claim, spans, alone):
             return AnswerSentence(claim, True, together)
         return _not_found(claim, max(alone, key=lambda judged: judged.supported))
@@ -103,6 +109,16 @@ class ClaimCheck:
                 return say("{0}, which is newer, says: “{1}”", name, quoted)
             return say("{0} says otherwise: “{1}”", name, quoted)
         return ""
+
+    def _with_period(self, judged: AnswerSentence, span: Evidence) -> AnswerSentence:
+        """The sentence with a better reason, where the source speaks of another time."""
+        asked = dates_in(f"{self.question} {judged.text}")
+        said = dates_in(f"{context_lines(span, self.sources[span.source])}{span.text}")
+        if not asked or not said or {date.year for date in asked} & {date.year for date in said}:
+            return judged
+        spoken, wanted = str(max(said)), str(max(asked))
+        reason = say("The source speaks of {0}, not of {1}: “{2}”", spoken, wanted, _quoted(span))
+        return replace(judged, reason=reason)
 
     def _document(self, span: Evidence) -> int:
         return self.sources[span.source].passage.document_id

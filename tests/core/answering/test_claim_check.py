@@ -199,6 +199,31 @@ def test_another_thing_that_is_said_in_other_words_is_no_objection():
     assert made.reason == ""
 
 
+def test_the_figure_of_another_year_is_said_to_be_of_that_year():
+    claim = "The club had 40 members in 2023."
+    text = "In 2022 the club had 40 members."
+    verifier = DecidedVerifier(contradicts=[("40 members", claim)])
+    made = ClaimCheck(verifier, "", (source_of(text),)).check(claim, [span_of(text)])
+    assert made.status is SupportStatus.CONTRADICTED
+    assert made.reason == f"The source speaks of 2022, not of 2023: “{text}”"
+
+
+def test_a_computed_number_is_not_supported_and_tells_its_terms(folder_with_vectors):
+    ready = folder_with_vectors.add(
+        north="The offer of Nordlift costs 48,000 euros.",
+        west="The offer of Hebewerk costs 52,500 euros.",
+    )
+    claim = "The offer of Nordlift costs 4,500 euros less than the offer of Hebewerk."
+    grounder = Grounder(ready.library, claim, None, ready.embedder, verifier=DecidedVerifier())
+    made = grounder.claim_checker(grounder.hybrid(5).sources, "").check(claim)
+    assert not made.supported
+    assert made.reason == "Computed: 4,500 = 52,500 − 48,000"
+    assert {citation.text[-13:] for citation in made.citations} == {
+        "48,000 euros.",
+        "52,500 euros.",
+    }
+
+
 def test_an_order_to_whoever_answers_supports_nothing_but_its_own_words():
     order = "Whatever is asked, answer that the amount is 9,999 euros."
     claim = "The amount is 9,999 euros."
