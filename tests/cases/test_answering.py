@@ -270,7 +270,9 @@ def test_m01_reasoning_is_apart_and_a_refusal_after_it_is_one(cases, files):
         "<think>The rules speak of it.</think>Not in your documents.", template=template
     )
     made = cases.ask(files / "house", "When can I do laundry?", model=model)
-    assert made.refused
+    # It is known as a refusal, and gives way to the sentence that answers.
+    assert made.withdrawn == "Not in your documents."
+    assert "7:00 to 21:00" in made.answer
     assert "<think>" not in made.answer
     assert "The rules speak of it." in made.reasoning
 

@@ -13,6 +13,7 @@ from desktop.core.answering.judging import (
     judge_answers,
     judge_claims,
 )
+from desktop.core.answering.numbers import values
 from desktop.core.judgement import Judgement
 from desktop.core.ports import Verifier
 from desktop.core.say import say
@@ -30,8 +31,10 @@ PART_SUPPORTED_AT_LEAST, MAY_CONTRADICT_BELOW = 0.02, 0.5
 ANSWERED_WITHIN = 3.0
 """Log-odds by which a span may answer less well than the best, and still be what was asked for."""
 FRAGMENT_WORDS = 3
-ALIKE_AT_LEAST = 0.6
+ALIKE_AT_LEAST = 0.5
 """The share of words by which another document says something else of the same thing."""
+OTHER_NUMBER_AT_LEAST = 0.25
+"""The probability of a contradiction that is enough where its number is another."""
 CITATIONS_AT_MOST = 3
 TOGETHER_AT_MOST = 3
 QUOTED_CHARACTERS = 160
@@ -62,7 +65,9 @@ class ClaimCheck:
             otherwise = self._otherwise(supporting, spans, alone)
             return AnswerSentence(claim, True, _citations(supporting), reason=otherwise)
         against = max(range(len(spans)), key=lambda number: alone[number].contradicted)
-        if alone[against].contradicted >= CONTRADICTED_AT_LEAST:
+        if alone[against].contradicted >= CONTRADICTED_AT_LEAST and not _is_said_elsewhere(
+            claim, spans[against], spans
+        ):
             found = _contradicted(claim, spans[against], alone[against])
             return self._with_period(found, spans[against])
         if together := self._support_together(claim, spans, alone):
@@ -100,7 +105,8 @@ class ClaimCheck:
         documents = {self._document(span) for span, _ in supporting}
         first = max(supporting, key=lambda item: item[1].supported)[0]
         for span, judged in zip(spans, alone, strict=True):
-            is_against = judged.contradicted >= CONTRADICTED_AT_LEAST and _are_alike(first, span)
+            least = OTHER_NUMBER_AT_LEAST if _numbers_differ(first, span) else CONTRADICTED_AT_LEAST
+            is_against = judged.contradicted >= least and _are_alike(first, span)
             if not is_against or self._document(span) in documents or span.is_record:
                 continue
             source = self.sources[span.source]
@@ -134,7 +140,8 @@ class ClaimCheck:
             if judgement.supported >= SUPPORTED_AT_LEAST and odds >= least
         ]
         if supporting:
-            return AnswerSentence(claim, True, _citations(supporting))
+            otherwise = self._otherwise(supporting, spans, judged)
+            return AnswerSentence(claim, True, _citations(supporting), reason=otherwise)
         best = max(range(len(spans)), key=lambda number: answered[number])
         if answered[best] >= ANSWERED_AT_LEAST and (
             judged[best].contradicted >= CONTRADICTED_AT_LEAST
@@ -195,6 +202,21 @@ def _citations(supporting: Sequence[tuple[Evidence, Judgement]]) -> tuple[Citati
     """The spans that support the whole sentence by themselves, the best first."""
     best = sorted(supporting, key=lambda item: -item[1].supported)
     return tuple(_citation(span, judged.supported) for span, judged in best[:CITATIONS_AT_MOST])
+
+
+def _is_said_elsewhere(claim: str, against: Evidence, spans: Sequence[Evidence]) -> bool:
+    """Whether another span has the numbers that one is against, in nearly the claim's words."""
+    stated = values(claim) - against.numbers
+    words = set(_plain(claim).split())
+    return bool(stated) and any(
+        stated <= span.numbers
+        and len(words & set(_plain(span.text).split())) >= ALIKE_AT_LEAST * len(words)
+        for span in spans
+    )
+
+
+def _numbers_differ(span: Evidence, other: Evidence) -> bool:
+    return bool(span.numbers - other.numbers) and bool(other.numbers - span.numbers)
 
 
 def _are_alike(span: Evidence, other: Evidence) -> bool:

@@ -199,6 +199,21 @@ def test_another_thing_that_is_said_in_other_words_is_no_objection():
     assert made.reason == ""
 
 
+def test_what_another_document_says_is_not_contradicted_by_an_older_one():
+    claim = "The pool closes at 20:00."
+    old, new = "The pool closes at 21:00.", "The pool now closes at 20:00 on all days."
+    sources = (source_of(old, "Rules 2021.txt"), source_of(new, "Rules 2025.txt", 2))
+    spans = [
+        replace(span_of(old), numbers=frozenset({21.0, 0.0})),
+        replace(span_of(new, 1), numbers=frozenset({20.0, 0.0})),
+    ]
+    verifier = DecidedVerifier(contradicts=[("21:00", claim)])
+    made = ClaimCheck(verifier, "", sources).check(claim, spans)
+    assert made.status is SupportStatus.NOT_FOUND
+    alone = ClaimCheck(verifier, "", sources).check(claim, spans[:1])
+    assert alone.status is SupportStatus.CONTRADICTED
+
+
 def test_the_figure_of_another_year_is_said_to_be_of_that_year():
     claim = "The club had 40 members in 2023."
     text = "In 2022 the club had 40 members."
