@@ -146,13 +146,14 @@ class CitationChecker:
         It is not supported: that the right numbers were taken, no source says.
         """
         near = nearest[:CITATIONS_AT_MOST]
-        made = computation(strange[0], [span.readable for span in near])
-        if len(strange) > 1 or not made:
+        written = strange[0] if len(strange) == 1 else ""
+        made = computation(written, [span.readable for span in near])
+        if not made:
             return None
         terms = [number.text for number in numbers(made)]
         cited = [span for span in near if any(term in span.readable for term in terms)]
         citations = tuple(_to_citation(span, 1.0) for span in cited)
-        reason = say("Computed: {0} = {1}", strange[0], made)
+        reason = say("Computed: {0} = {1}", written, made)
         return AnswerSentence(text, False, citations, strange, reason)
 
     def _about(self, claim: Claim) -> list[Evidence]:
