@@ -215,7 +215,10 @@ class Application:
         self.experts.others.connect(self._on_others)
         self.experts.comparison_wanted.connect(self.lab.compare_expert)
         self.lab.training_wanted.connect(self.experts.show)
-        # The models and the settings are last, so that their numbers stay the same.
+        self.window.add_screen(
+            "check", translate("Application", "Check"), "check", self._check_screen
+        )
+        # The models and the settings are last.
         self.models = ModelsFeature(self.workspace, self.current_theme, self.window)
         self.models.failed.connect(self.problems.show)
         for part in (self.ask, self.library, self.experts, self.lab, self.models):
@@ -259,6 +262,11 @@ class Application:
 
     def _ask_screen(self) -> AskScreen:
         return self.ask
+
+    def _check_screen(self) -> QWidget:
+        from desktop.ui.check.screen import CheckScreen
+
+        return CheckScreen(self.workspace, self.current_theme)
 
     def _settings_screen(self) -> QWidget:
         from desktop.ui.settings.screen import SettingsScreen

@@ -169,6 +169,7 @@ ABOUT_THE_WHOLE = {
     "tests/packaging/test_constraints.py": "the list of pinned packages",
     "tests/resources/test_sample.py": "the sample library",
     "tests/test_docstrings.py": "docstrings of the whole program",
+    "tests/cases": "the shared cases of reading and answering",
     "tests/hostile": "damaged files of every format",
     "tests/test_layers.py": "what importing costs",
     "tests/test_library_before.py": "libraries of the version before",

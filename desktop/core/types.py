@@ -277,7 +277,8 @@ class AnswerSentence:
     foreign_numbers: tuple[str, ...] = ()
     """Numbers of the sentence that occur in none of the sources."""
     reason: str = ""
-    """Why the sentence is not supported, for a person; empty for a supported sentence."""
+    """Why the sentence is not supported, for a person; for a supported one, which other document
+    says otherwise, else empty."""
     contradicted: bool = False
     """Whether the cited source says something else; then it is not supported."""
     unsupported: tuple[tuple[int, int], ...] = ()
@@ -288,6 +289,26 @@ class AnswerSentence:
         if self.supported:
             return SupportStatus.SUPPORTED
         return SupportStatus.CONTRADICTED if self.contradicted else SupportStatus.NOT_FOUND
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The answer of one of several documents that disagree."""
+
+    value: str
+    """The words that answer the question."""
+    citation: Citation
+    date: str
+    """The date or version that stands on the document, such as 2024-02 or 2; empty if none does."""
+    is_newest: bool
+    """Whether its document is surely newer than all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDisagreement:
+    """Statements of different documents that answer one question differently, the newest first."""
+
+    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +360,8 @@ class Answer:
     """Why this expert answered, or why none did; a sentence for the person."""
     reasoning: str = ""
     """Text that the model wrote before its answer, to think; it is not checked."""
+    disagreement: SourceDisagreement | None = None
+    """The documents that answer differently, if any do; the answer has a sentence of each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,15 @@ from desktop.core.answering.events import (
 from desktop.core.answering.question_language import DOES_NOT_KNOW_LANGUAGE
 from desktop.core.languages.names import english_name
 from desktop.core.steps import run_to_end
-from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source, SupportStatus
+from desktop.core.types import (
+    Answer,
+    AnswerSentence,
+    Citation,
+    Extract,
+    Source,
+    SourceDisagreement,
+    SupportStatus,
+)
 from desktop.terminal.output import Output
 
 MARKS = {
@@ -90,6 +98,8 @@ def _show(made: Answer, output: Output) -> None:
     if made.withdrawn:
         note = "  What the model wrote is not supported by your documents; their own words:"
         output.say(note, style="dim")
+    if made.disagreement:
+        _show_disagreement(made, made.disagreement, output)
     for sentence in made.sentences:
         output.say(f"  {MARKS[sentence.status]} {_mark(sentence)}")
         if sentence.reason:
@@ -107,6 +117,15 @@ def _show(made: Answer, output: Output) -> None:
     if made.expert_reason == DOES_NOT_KNOW_LANGUAGE:
         output.say(f"\n{made.expert_reason}", style="dim")
     output.say(_in_words(made), style="dim")
+
+
+def _show_disagreement(made: Answer, found: SourceDisagreement, output: Output) -> None:
+    output.say("  Your documents say different things:", style="bold")
+    for statement in found.statements:
+        citation = statement.citation
+        place = place_text(made.sources[citation.source], citation.char_start)
+        about = f" ({statement.date}{', the newest' if statement.is_newest else ''})"
+        output.say(f"  ≠ {_one_line(statement.value)}: {place}{about if statement.date else ''}")
 
 
 def place_text(source: Source, char: int | None = None) -> str:

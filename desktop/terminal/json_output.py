@@ -52,6 +52,7 @@ def answer_json(answer: Answer, line_at: LineFinder) -> dict[str, Any]:
             for number, source in enumerate(answer.sources, start=1)
         ],
         "coverage": asdict(answer.coverage),
+        "disagreement": _disagreement_json(answer, line_at),
         "withdrawn": answer.withdrawn,
         "reasoning": answer.reasoning,
         "model": answer.model,
@@ -95,6 +96,18 @@ def _sentence_json(sentence: AnswerSentence, answer: Answer, line_at: LineFinder
         "foreign_numbers": list(sentence.foreign_numbers),
         "reason": sentence.reason,
     }
+
+
+def _disagreement_json(answer: Answer, line_at: LineFinder) -> list[dict[str, Any]]:
+    return [
+        {
+            "value": statement.value,
+            "date": statement.date or None,
+            "newest": statement.is_newest,
+            "citation": _citation_json(statement.citation, answer.sources, line_at),
+        }
+        for statement in (answer.disagreement.statements if answer.disagreement else ())
+    ]
 
 
 def _citation_json(

@@ -15,6 +15,8 @@ PRELOADED_MODULES = (
     "desktop.ui.experts.screen",
     "desktop.jobs.lab",
     "desktop.ui.lab.screen",
+    "desktop.ui.check.screen",
+    "desktop.services.draft",
     "desktop.jobs.downloads",
     "desktop.jobs.model_files",
     "desktop.ui.models.screen",

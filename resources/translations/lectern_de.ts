@@ -117,6 +117,10 @@
             <translation>Fragen</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
         </message>
@@ -220,6 +224,118 @@
         <message>
             <source>GGUF models (*.gguf)</source>
             <translation>GGUF-Modelle (*.gguf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Check</name>
+        <message>
+            <source>Supported</source>
+            <translation>Gestützt</translation>
+        </message>
+        <message>
+            <source>Contradicted</source>
+            <translation>Widersprochen</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
+        </message>
+        <message>
+            <source>{0} supported</source>
+            <translation>{0} gestützt</translation>
+        </message>
+        <message>
+            <source>{0} contradicted</source>
+            <translation>{0} widersprochen</translation>
+        </message>
+        <message>
+            <source>{0} not found</source>
+            <translation>{0} nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Wird geprüft …</translation>
+        </message>
+        <message>
+            <source>Sentence {0} of {1}</source>
+            <translation>Satz {0} von {1}</translation>
+        </message>
+        <message>
+            <source>Stopped after {0} of {1} sentences</source>
+            <translation>Nach {0} von {1} Sätzen angehalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckScreen</name>
+        <message>
+            <source>Text to check</source>
+            <translation>Zu prüfender Text</translation>
+        </message>
+        <message>
+            <source>Paste a draft, a letter or another program's answer, or drop a file here.</source>
+            <translation>Fügen Sie einen Entwurf, einen Brief oder die Antwort eines anderen Programms ein, oder ziehen Sie eine Datei hierher.</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Datei öffnen …</translation>
+        </message>
+        <message>
+            <source>Which collections the text is compared with</source>
+            <translation>Mit welchen Sammlungen der Text verglichen wird</translation>
+        </message>
+        <message>
+            <source>Check a text</source>
+            <translation>Einen Text prüfen</translation>
+        </message>
+        <message>
+            <source>Each sentence comes back supported, contradicted or not found in your documents, with the words that it rests on.</source>
+            <translation>Zu jedem Satz erfahren Sie, ob Ihre Dokumente ihn stützen, ihm widersprechen oder nichts dazu sagen, mit den Worten, auf denen das beruht.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Open a file to check</source>
+            <translation>Datei zum Prüfen öffnen</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Check the text</source>
+            <translation>Den Text prüfen</translation>
+        </message>
+        <message>
+            <source>Write a text to check</source>
+            <translation>Einen Text zum Prüfen schreiben</translation>
+        </message>
+        <message>
+            <source>Open a file to check…</source>
+            <translation>Datei zum Prüfen öffnen …</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>Prüfung anhalten</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckedView</name>
+        <message>
+            <source>Checked sentences</source>
+            <translation>Geprüfte Sätze</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionChip</name>
+        <message>
+            <source>All collections</source>
+            <translation>Alle Sammlungen</translation>
         </message>
     </context>
     <context>
@@ -379,10 +495,6 @@
         <message>
             <source>Ask</source>
             <translation>Fragen</translation>
-        </message>
-        <message>
-            <source>All collections</source>
-            <translation>Alle Sammlungen</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -3429,6 +3541,14 @@
             <source>No source supports this sentence.</source>
             <translation>Keine Quelle stützt diesen Satz.</translation>
         </message>
+        <message>
+            <source>Your documents say different things:</source>
+            <translation>Ihre Dokumente sagen Verschiedenes:</translation>
+        </message>
+        <message>
+            <source>{0}, the newest</source>
+            <translation>{0}, das neueste</translation>
+        </message>
     </context>
     <context>
         <name>TurnView</name>
@@ -3439,6 +3559,10 @@
         <message>
             <source>Best sentences</source>
             <translation>Beste Sätze</translation>
+        </message>
+        <message>
+            <source>Documents that disagree</source>
+            <translation>Dokumente, die Verschiedenes sagen</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -4132,6 +4256,10 @@
         <message>
             <source>Compare it group by group.</source>
             <translation>Vergleichen Sie ihn Gruppe für Gruppe.</translation>
+        </message>
+        <message>
+            <source>Computed: {0} = {1}</source>
+            <translation>Berechnet: {0} = {1}</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -5604,6 +5732,10 @@
             <translation>Die Quelle sagt: „{0}“</translation>
         </message>
         <message>
+            <source>The source speaks of {0}, not of {1}: “{2}”</source>
+            <translation>Die Quelle spricht von {0}, nicht von {1}: „{2}“</translation>
+        </message>
+        <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
             <translation>Die Quellen stammen zu gleichen Teilen aus „{0}“ und „{1}“, daher antwortet das Grundmodell.</translation>
         </message>
@@ -6352,6 +6484,10 @@
             <translation>{0} hat keine Passphrase in der ersten Zeile.</translation>
         </message>
         <message>
+            <source>{0} has no text.</source>
+            <translation>{0} hat keinen Text.</translation>
+        </message>
+        <message>
             <source>{0} has too many files for a model.</source>
             <translation>{0} hat zu viele Dateien für ein Modell.</translation>
         </message>
@@ -6512,6 +6648,10 @@
             <translation>{0} Fragen sind zu wenige; mindestens {1} sind nötig.</translation>
         </message>
         <message>
+            <source>{0} says otherwise: “{1}”</source>
+            <translation>{0} sagt etwas anderes: „{1}“</translation>
+        </message>
+        <message>
             <source>{0} was trained on another base model than {1}.</source>
             <translation>{0} wurde auf einem anderen Grundmodell als {1} trainiert.</translation>
         </message>
@@ -6522,6 +6662,10 @@
         <message>
             <source>{0} were not given the same prompt.</source>
             <translation>{0} bekamen nicht dieselbe Eingabe.</translation>
+        </message>
+        <message>
+            <source>{0}, which is newer, says: “{1}”</source>
+            <translation>{0} ist neuer und sagt: „{1}“</translation>
         </message>
         <message>
             <source>{0}: in none of the sources.</source>
@@ -6653,6 +6797,10 @@
         <message>
             <source>“{0}” now answers only where it is asked for by name.</source>
             <translation>„{0}“ antwortet jetzt nur, wenn er beim Namen gewählt wird.</translation>
+        </message>
+        <message>
+            <source>“{0}” stands in another row: “{1}”</source>
+            <translation>„{0}“ steht in einer anderen Zeile: „{1}“</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

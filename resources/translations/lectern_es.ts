@@ -117,6 +117,10 @@
             <translation>Preguntar</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>Comprobar</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Ajustes</translation>
         </message>
@@ -220,6 +224,118 @@
         <message>
             <source>GGUF models (*.gguf)</source>
             <translation>Modelos GGUF (*.gguf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Check</name>
+        <message>
+            <source>Supported</source>
+            <translation>Respaldada</translation>
+        </message>
+        <message>
+            <source>Contradicted</source>
+            <translation>Contradicha</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>No encontrada</translation>
+        </message>
+        <message>
+            <source>{0} supported</source>
+            <translation>{0} respaldadas</translation>
+        </message>
+        <message>
+            <source>{0} contradicted</source>
+            <translation>{0} contradichas</translation>
+        </message>
+        <message>
+            <source>{0} not found</source>
+            <translation>{0} no encontradas</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Comprobando…</translation>
+        </message>
+        <message>
+            <source>Sentence {0} of {1}</source>
+            <translation>Frase {0} de {1}</translation>
+        </message>
+        <message>
+            <source>Stopped after {0} of {1} sentences</source>
+            <translation>Detenido tras {0} de {1} frases</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckScreen</name>
+        <message>
+            <source>Text to check</source>
+            <translation>Texto que comprobar</translation>
+        </message>
+        <message>
+            <source>Paste a draft, a letter or another program's answer, or drop a file here.</source>
+            <translation>Pegue un borrador, una carta o la respuesta de otro programa, o suelte aquí un archivo.</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Abrir un archivo…</translation>
+        </message>
+        <message>
+            <source>Which collections the text is compared with</source>
+            <translation>Con qué colecciones se compara el texto</translation>
+        </message>
+        <message>
+            <source>Check a text</source>
+            <translation>Comprobar un texto</translation>
+        </message>
+        <message>
+            <source>Each sentence comes back supported, contradicted or not found in your documents, with the words that it rests on.</source>
+            <translation>De cada frase se dice si sus documentos la respaldan, la contradicen o no la mencionan, con las palabras en que se basa.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Comprobar</translation>
+        </message>
+        <message>
+            <source>Open a file to check</source>
+            <translation>Abrir un archivo que comprobar</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Check the text</source>
+            <translation>Comprobar el texto</translation>
+        </message>
+        <message>
+            <source>Write a text to check</source>
+            <translation>Escribir un texto que comprobar</translation>
+        </message>
+        <message>
+            <source>Open a file to check…</source>
+            <translation>Abrir un archivo que comprobar…</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>Detener la comprobación</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckedView</name>
+        <message>
+            <source>Checked sentences</source>
+            <translation>Frases comprobadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionChip</name>
+        <message>
+            <source>All collections</source>
+            <translation>Todas las colecciones</translation>
         </message>
     </context>
     <context>
@@ -379,10 +495,6 @@
         <message>
             <source>Ask</source>
             <translation>Preguntar</translation>
-        </message>
-        <message>
-            <source>All collections</source>
-            <translation>Todas las colecciones</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -3429,6 +3541,14 @@
             <source>No source supports this sentence.</source>
             <translation>Ninguna fuente apoya esta frase.</translation>
         </message>
+        <message>
+            <source>Your documents say different things:</source>
+            <translation>Sus documentos dicen cosas distintas:</translation>
+        </message>
+        <message>
+            <source>{0}, the newest</source>
+            <translation>{0}, el más reciente</translation>
+        </message>
     </context>
     <context>
         <name>TurnView</name>
@@ -3439,6 +3559,10 @@
         <message>
             <source>Best sentences</source>
             <translation>Mejores frases</translation>
+        </message>
+        <message>
+            <source>Documents that disagree</source>
+            <translation>Documentos que no coinciden</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -4132,6 +4256,10 @@
         <message>
             <source>Compare it group by group.</source>
             <translation>Compárela grupo por grupo.</translation>
+        </message>
+        <message>
+            <source>Computed: {0} = {1}</source>
+            <translation>Calculado: {0} = {1}</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -5604,6 +5732,10 @@
             <translation>La fuente dice: «{0}»</translation>
         </message>
         <message>
+            <source>The source speaks of {0}, not of {1}: “{2}”</source>
+            <translation>La fuente habla de {0}, no de {1}: «{2}»</translation>
+        </message>
+        <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
             <translation>Las fuentes vinieron por igual de «{0}» y «{1}», así que responde el modelo base.</translation>
         </message>
@@ -6352,6 +6484,10 @@
             <translation>{0} no tiene una frase de contraseña en su primera línea.</translation>
         </message>
         <message>
+            <source>{0} has no text.</source>
+            <translation>{0} no tiene texto.</translation>
+        </message>
+        <message>
             <source>{0} has too many files for a model.</source>
             <translation>{0} tiene demasiados archivos para un modelo.</translation>
         </message>
@@ -6512,6 +6648,10 @@
             <translation>{0} preguntas son muy pocas para decirlo; hacen falta al menos {1}.</translation>
         </message>
         <message>
+            <source>{0} says otherwise: “{1}”</source>
+            <translation>{0} dice otra cosa: «{1}»</translation>
+        </message>
+        <message>
             <source>{0} was trained on another base model than {1}.</source>
             <translation>{0} se entrenó sobre otro modelo base que {1}.</translation>
         </message>
@@ -6522,6 +6662,10 @@
         <message>
             <source>{0} were not given the same prompt.</source>
             <translation>No recibieron la misma instrucción: {0}.</translation>
+        </message>
+        <message>
+            <source>{0}, which is newer, says: “{1}”</source>
+            <translation>{0}, que es más reciente, dice: «{1}»</translation>
         </message>
         <message>
             <source>{0}: in none of the sources.</source>
@@ -6653,6 +6797,10 @@
         <message>
             <source>“{0}” now answers only where it is asked for by name.</source>
             <translation>«{0}» responde ahora solo cuando se le pide por su nombre.</translation>
+        </message>
+        <message>
+            <source>“{0}” stands in another row: “{1}”</source>
+            <translation>«{0}» está en otra fila: «{1}»</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

@@ -117,6 +117,10 @@
             <translation>Demander</translation>
         </message>
         <message>
+            <source>Check</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Paramètres</translation>
         </message>
@@ -220,6 +224,118 @@
         <message>
             <source>GGUF models (*.gguf)</source>
             <translation>Modèles GGUF (*.gguf)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Check</name>
+        <message>
+            <source>Supported</source>
+            <translation>Étayée</translation>
+        </message>
+        <message>
+            <source>Contradicted</source>
+            <translation>Contredite</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Introuvable</translation>
+        </message>
+        <message>
+            <source>{0} supported</source>
+            <translation>{0} étayées</translation>
+        </message>
+        <message>
+            <source>{0} contradicted</source>
+            <translation>{0} contredites</translation>
+        </message>
+        <message>
+            <source>{0} not found</source>
+            <translation>{0} introuvables</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Vérification…</translation>
+        </message>
+        <message>
+            <source>Sentence {0} of {1}</source>
+            <translation>Phrase {0} sur {1}</translation>
+        </message>
+        <message>
+            <source>Stopped after {0} of {1} sentences</source>
+            <translation>Arrêté après {0} phrases sur {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckScreen</name>
+        <message>
+            <source>Text to check</source>
+            <translation>Texte à vérifier</translation>
+        </message>
+        <message>
+            <source>Paste a draft, a letter or another program's answer, or drop a file here.</source>
+            <translation>Collez un brouillon, une lettre ou la réponse d’un autre programme, ou déposez un fichier ici.</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Ouvrir un fichier…</translation>
+        </message>
+        <message>
+            <source>Which collections the text is compared with</source>
+            <translation>À quelles collections le texte est comparé</translation>
+        </message>
+        <message>
+            <source>Check a text</source>
+            <translation>Vérifier un texte</translation>
+        </message>
+        <message>
+            <source>Each sentence comes back supported, contradicted or not found in your documents, with the words that it rests on.</source>
+            <translation>Pour chaque phrase, vous voyez si vos documents l’étayent, la contredisent ou n’en parlent pas, avec les mots sur lesquels cela repose.</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Vérifier</translation>
+        </message>
+        <message>
+            <source>Open a file to check</source>
+            <translation>Ouvrir un fichier à vérifier</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <source>Check the text</source>
+            <translation>Vérifier le texte</translation>
+        </message>
+        <message>
+            <source>Write a text to check</source>
+            <translation>Écrire un texte à vérifier</translation>
+        </message>
+        <message>
+            <source>Open a file to check…</source>
+            <translation>Ouvrir un fichier à vérifier…</translation>
+        </message>
+        <message>
+            <source>Stop checking</source>
+            <translation>Arrêter la vérification</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckedView</name>
+        <message>
+            <source>Checked sentences</source>
+            <translation>Phrases vérifiées</translation>
+        </message>
+    </context>
+    <context>
+        <name>CollectionChip</name>
+        <message>
+            <source>All collections</source>
+            <translation>Toutes les collections</translation>
         </message>
     </context>
     <context>
@@ -379,10 +495,6 @@
         <message>
             <source>Ask</source>
             <translation>Demander</translation>
-        </message>
-        <message>
-            <source>All collections</source>
-            <translation>Toutes les collections</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -3429,6 +3541,14 @@
             <source>No source supports this sentence.</source>
             <translation>Aucune source ne confirme cette phrase.</translation>
         </message>
+        <message>
+            <source>Your documents say different things:</source>
+            <translation>Vos documents disent des choses différentes :</translation>
+        </message>
+        <message>
+            <source>{0}, the newest</source>
+            <translation>{0}, le plus récent</translation>
+        </message>
     </context>
     <context>
         <name>TurnView</name>
@@ -3439,6 +3559,10 @@
         <message>
             <source>Best sentences</source>
             <translation>Meilleures phrases</translation>
+        </message>
+        <message>
+            <source>Documents that disagree</source>
+            <translation>Documents qui se contredisent</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -4132,6 +4256,10 @@
         <message>
             <source>Compare it group by group.</source>
             <translation>Comparez-la groupe par groupe.</translation>
+        </message>
+        <message>
+            <source>Computed: {0} = {1}</source>
+            <translation>Calculé : {0} = {1}</translation>
         </message>
         <message>
             <source>Convert it to EPUB, and add that.</source>
@@ -5604,6 +5732,10 @@
             <translation>La source dit : « {0} »</translation>
         </message>
         <message>
+            <source>The source speaks of {0}, not of {1}: “{2}”</source>
+            <translation>La source parle de {0}, pas de {1} : « {2} »</translation>
+        </message>
+        <message>
             <source>The sources came from “{0}” and “{1}” alike, so the base model answers.</source>
             <translation>Les sources venaient autant de « {0} » que de « {1} » ; le modèle de base répond donc.</translation>
         </message>
@@ -6352,6 +6484,10 @@
             <translation>{0} n’a pas de phrase secrète dans sa première ligne.</translation>
         </message>
         <message>
+            <source>{0} has no text.</source>
+            <translation>{0} n’a pas de texte.</translation>
+        </message>
+        <message>
             <source>{0} has too many files for a model.</source>
             <translation>{0} a trop de fichiers pour un modèle.</translation>
         </message>
@@ -6512,6 +6648,10 @@
             <translation>{0} questions ne suffisent pas pour le dire ; il en faut au moins {1}.</translation>
         </message>
         <message>
+            <source>{0} says otherwise: “{1}”</source>
+            <translation>{0} dit autre chose : « {1} »</translation>
+        </message>
+        <message>
             <source>{0} was trained on another base model than {1}.</source>
             <translation>{0} a été entraîné sur un autre modèle de base que {1}.</translation>
         </message>
@@ -6522,6 +6662,10 @@
         <message>
             <source>{0} were not given the same prompt.</source>
             <translation>N’ont pas reçu la même instruction : {0}.</translation>
+        </message>
+        <message>
+            <source>{0}, which is newer, says: “{1}”</source>
+            <translation>{0}, qui est plus récent, dit : « {1} »</translation>
         </message>
         <message>
             <source>{0}: in none of the sources.</source>
@@ -6653,6 +6797,10 @@
         <message>
             <source>“{0}” now answers only where it is asked for by name.</source>
             <translation>« {0} » ne répond maintenant que s’il est demandé par son nom.</translation>
+        </message>
+        <message>
+            <source>“{0}” stands in another row: “{1}”</source>
+            <translation>« {0} » figure dans une autre ligne : « {1} »</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

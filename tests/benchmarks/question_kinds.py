@@ -1,4 +1,4 @@
-"""`bench question_kinds`: are questions and refusals told apart, in languages that nothing learned?
+"""`bench question_kinds`: are questions, refusals and orders told apart, in any language?
 
 The cases beside it are about other things than the examples that `expert decisions` is fitted to.
 Polish, Turkish, Korean and Swedish are in no example. The shares for the patterns of English stand
@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.core.answering.decisions import HEADS, EmbeddedDecisions, decide_with
+from desktop.core.answering.evidence import as_vector
 from desktop.core.answering.followup import complete_question
 from desktop.core.answering.question_scope import needs_all_documents
 from desktop.core.answering.refusal import is_refusal
@@ -72,6 +73,9 @@ def _by_vector(head: str, case: LabelledText, decisions: EmbeddedDecisions) -> s
             return _yes(bool(decisions.needs_all_documents(case.text)))
         case "continues":
             return _yes(bool(decisions.continues(case.text, case.before)))
+        case "orders":
+            (vector,) = decisions.embedder.embed_texts([case.text])
+            return _yes(decisions.gives_orders(as_vector(vector)))
         case _:
             return _yes(bool(decisions.refuses(case.text)))
 

@@ -6,7 +6,8 @@ from tests.commands import command
 
 ANSWER_KEYS = {
     "question", "searched_for", "answer", "refused", "sentences", "extracts", "sources",
-    "coverage", "reasoning", "withdrawn", "model", "expert", "expert_reason", "timings",
+    "coverage", "disagreement", "reasoning", "withdrawn", "model", "expert", "expert_reason",
+    "timings",
 }  # fmt: skip
 CITATION_KEYS = {
     "heading",

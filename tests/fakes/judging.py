@@ -29,6 +29,11 @@ class DecidedVerifier:
             span = (start, start + len(text)) if text else (0, 1)
             return Judgement(answered=5.0 if text else -5.0, span=span)
         for decided, logits in ((self._supports, SUPPORTS), (self._contradicts, CONTRADICTS)):
-            if any(text in pair.evidence and claim == pair.claim for text, claim in decided):
+            if any(text in pair.evidence and _is(claim, pair.claim) for text, claim in decided):
                 return Judgement(support=logits)
         return Judgement(support=SILENT, unsupported=self._unsupported)
+
+
+def _is(claim, judged):
+    """Whether it is this claim; a full stop after a number is left out before it is judged."""
+    return claim.rstrip(".") == judged.rstrip(".")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from gguf import GGUFReader, GGUFValueType, GGUFWriter, Keys
@@ -11,8 +12,17 @@ from desktop.core.paths import embedded_chat_model
 LAYERS = 2
 
 
-def write_short_model(path: Path, source: Path | None = None) -> Path:
-    """Write the model to a file: vocabulary, template and widths are those of the embedded one."""
+def write_short_model(
+    path: Path,
+    source: Path | None = None,
+    *,
+    tokens: Mapping[str, str] | None = None,
+    template: str | None = None,
+) -> Path:
+    """Write the model to a file: vocabulary, template and widths are those of the embedded one.
+
+    `tokens` gives some of its tokens other texts.
+    """
     read = GGUFReader(source or embedded_chat_model())
     architecture = read.fields[Keys.General.ARCHITECTURE].contents()
     writer = GGUFWriter(path, architecture)
@@ -22,7 +32,12 @@ def write_short_model(path: Path, source: Path | None = None) -> Path:
             continue
         kind = field.types[0]
         inner = field.types[-1] if kind is GGUFValueType.ARRAY else None
-        writer.add_key_value(name, LAYERS if name == layers else field.contents(), kind, inner)
+        value = LAYERS if name == layers else field.contents()
+        if tokens and name == Keys.Tokenizer.LIST:
+            value = [tokens.get(token, token) for token in value]
+        if template and name == Keys.Tokenizer.CHAT_TEMPLATE:
+            value = template
+        writer.add_key_value(name, value, kind, inner)
     for tensor in read.tensors:
         if not _is_of_a_left_out_layer(tensor.name):
             writer.add_tensor(tensor.name, tensor.data, raw_dtype=tensor.tensor_type)

@@ -11,6 +11,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
+from desktop.core.answering.condensing import condense
 from desktop.core.answering.decisions import decide_with
 from desktop.core.answering.events import (
     AnswerEvent,
@@ -102,7 +103,7 @@ def answer(
     language = question_language(question, history)
     topics = TopicShiftDetector(library, collections)
     searched = complete_question(
-        question,
+        condense(question),
         history,
         topics.is_topic_shift,
         decide_with(embedder, language) if history else None,
@@ -131,7 +132,8 @@ def answer(
         return (yield from maker.answer_from_all(grounding))
     if not grounding.is_answerable:
         return maker.refuse(grounding)
-    return (yield from maker.answer_from(grounding))
+    made = yield from maker.answer_from(grounding)
+    return made if made.refused else maker.with_disagreement(made, grounding)
 
 
 @dataclass(slots=True)
@@ -196,7 +198,8 @@ class _AnswerMaker:
             # The record of the thing that is asked for is better known than a small model's no.
             bool(self.expert.adapters) and not self.grounder.has_record_of_answer(findings)
         )
-        if not supported and is_refusal(generation.text, self.grounder.decisions) and can_refuse:
+        refuses = not supported and is_refusal(generation.text, self.grounder.decisions)
+        if refuses and can_refuse and not findings.is_sure:
             result = self._build_answer(findings, self._refusal, (), generation)
             return replace(result, refused=True)
         if is_small(self.model) and not self.expert.adapters:
@@ -204,9 +207,32 @@ class _AnswerMaker:
         if not supported:
             result = self._answer_from_extracts(findings, generation)
             return replace(result, withdrawn=generation.text)
+        if is_small(self.model) and findings.is_judged:
+            return self._back_with_extracts(findings, generation)
         if is_small(self.model):
             return self._answer_from_supported(findings, generation)
+        if not self.grounder.kept_of(supported, findings):
+            return self._followed_by_extracts(findings, generation)
         return self._build_answer(findings, generation.text, generation.sentences, generation)
+
+    def with_disagreement(self, made: Answer, findings: Grounding) -> Answer:
+        """The answer with a sentence of each document that answers differently, the newest first.
+
+        No version stands as if it were alone.
+        """
+        found = self.grounder.disagreement(findings)
+        if found is None:
+            return made
+        stated = tuple(
+            AnswerSentence(" ".join(item.citation.text.split()), True, (item.citation,))
+            for item in found.statements
+        )
+        texts = {sentence.text for sentence in stated}
+        is_written = any(sentence.text not in texts for sentence in made.sentences)
+        rest = tuple(sentence for sentence in made.sentences if sentence.text not in texts)
+        sentences = (*rest, *stated) if is_written and self.model else (*stated, *rest)
+        text = " ".join(sentence.text for sentence in sentences)
+        return replace(made, answer=text, sentences=sentences, disagreement=found)
 
     def _wants_more_than(self, expert: Expert) -> bool:
         gives_few_words = expert.reads_little and not expert.at_length
@@ -283,16 +309,28 @@ class _AnswerMaker:
         )
         return replace(result, withdrawn=dropped)
 
-    def _back_with_extracts(self, findings: Grounding, spoken: Generation) -> Answer:
-        """The supported sentences of a small model, then the documents' own sentences.
+    def _followed_by_extracts(self, findings: Grounding, spoken: Generation) -> Answer:
+        """All that a capable model wrote, then the documents' own sentences: they answer better."""
+        verbatim = self._answer_from_extracts(findings, spoken)
+        written = {sentence.text for sentence in spoken.sentences}
+        own = tuple(item for item in verbatim.sentences if item.text not in written)
+        text = "\n\n".join([spoken.text, " ".join(item.text for item in own)]).strip()
+        return replace(verbatim, answer=text, sentences=(*spoken.sentences, *own))
 
-        Such a model cannot be trusted alone; its other sentences are withdrawn.
+    def _back_with_extracts(self, findings: Grounding, spoken: Generation) -> Answer:
+        """The model's sentences that answer as well as the documents', then the documents' own.
+
+        A small model cannot be trusted alone; its other sentences are withdrawn.
         """
-        kept = [
-            sentence
-            for sentence in spoken.sentences
-            if sentence.supported and _is_whole_sentence(sentence.text)
-        ]
+        kept = self.grounder.kept_of(
+            [
+                sentence
+                for sentence in spoken.sentences
+                if sentence.supported
+                and (self.expert.adapters or _is_whole_sentence(sentence.text))
+            ],
+            findings,
+        )
         dropped = [sentence.text for sentence in spoken.sentences if sentence not in kept]
         verbatim = self._answer_from_extracts(findings, spoken)
         kept_texts = {sentence.text for sentence in kept}

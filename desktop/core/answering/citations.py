@@ -11,19 +11,26 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from desktop.core.answering.claim_check import ClaimCheck
+from desktop.core.answering.claim_check import QUOTED_CHARACTERS, ClaimCheck
 from desktop.core.answering.claims import Claim, ClaimItem, denied_terms, make_claim, number_terms
-from desktop.core.answering.evidence import Evidence, as_vector, cosine, weight
+from desktop.core.answering.computed_numbers import computation
+from desktop.core.answering.evidence import (
+    Evidence,
+    as_vector,
+    content_terms,
+    cosine,
+    weight,
+)
 from desktop.core.answering.extracts import LOWEST_SHARE, QuestionFeatures, ScoredSentence
 from desktop.core.answering.negation import is_negated
-from desktop.core.answering.numbers import foreign_numbers, numbered_months, values
+from desktop.core.answering.numbers import foreign_numbers, numbered_months, numbers, values
 from desktop.core.answering.record_subjects import RecordSubjects, name_terms
 from desktop.core.ports import Embedder, Verifier
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.say import say
 from desktop.core.store.document_names import display_name
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import AnswerSentence, Citation, Source
+from desktop.core.types import AnswerSentence, Citation, Source, SupportStatus
 
 CITATIONS_AT_MOST = 3
 SPANS_CONSIDERED = 8
@@ -119,12 +126,55 @@ class CitationChecker:
     def _judge_claim(
         self, text: str, claim: Claim, strange: tuple[str, ...], judge: ClaimCheck
     ) -> AnswerSentence:
-        nearest = sorted(self._evidence, key=lambda span: -self._score(claim, span))
+        about = self._about(claim)
+        nearest = sorted(about, key=lambda span: -self._score(claim, span))
         judged = judge.check(text, nearest[:SPANS_CONSIDERED])
+        if strange and (computed := self._computed(text, strange, nearest)):
+            return computed
+        if judged.status is SupportStatus.NOT_FOUND and len(about) < len(self._evidence):
+            return self._with_other_row(judged, about)
         if judged.supported and strange:
             reason = say("{0}: in none of the sources.", _join_quoted(strange))
             return AnswerSentence(text, False, judged.citations, strange, reason)
         return judged
+
+    def _computed(
+        self, text: str, strange: tuple[str, ...], nearest: Sequence[Evidence]
+    ) -> AnswerSentence | None:
+        """The sentence with the terms of its only strange number, where that can be computed.
+
+        It is not supported: that the right numbers were taken, no source says.
+        """
+        near = nearest[:CITATIONS_AT_MOST]
+        written = strange[0] if len(strange) == 1 else ""
+        made = computation(written, [span.readable for span in near])
+        if not made:
+            return None
+        terms = [number.text for number in numbers(made)]
+        cited = [span for span in near if any(term in span.readable for term in terms)]
+        citations = tuple(_to_citation(span, 1.0) for span in cited)
+        reason = say("Computed: {0} = {1}", written, made)
+        return AnswerSentence(text, False, citations, strange, reason)
+
+    def _about(self, claim: Claim) -> list[Evidence]:
+        """The evidence without the records of other things than those that the claim names."""
+        text = f"{self._question.text} {claim.text}"
+        terms = self._question.terms | claim.terms
+        subjects = RecordSubjects.make(text, terms, self._evidence, self._vocabulary)
+        return [span for span in self._evidence if subjects.is_about(span)]
+
+    def _with_other_row(self, judged: AnswerSentence, about: Sequence[Evidence]) -> AnswerSentence:
+        """The sentence with a better reason, where its words stand in the row of another thing."""
+        words = " ".join(judged.text[start:end] for start, end in judged.unsupported)
+        terms = content_terms(words, self._vocabulary)
+        own = frozenset(term for span in about for term in span.terms)
+        if not words or not terms or terms & own:
+            return judged
+        rows = (span for span in self._evidence if span.is_record and terms <= span.terms)
+        if (row := next(rows, None)) is None:
+            return judged
+        reason = say("“{0}” stands in another row: “{1}”", words, _one_line(row.readable))
+        return replace(judged, reason=reason)
 
     def _claim(self, text: str) -> Claim:
         vector = None
@@ -281,6 +331,11 @@ def _numbers_above(sources: Sequence[Source]) -> frozenset[float]:
 
 def _to_citation(span: Evidence, score: float) -> Citation:
     return Citation(span.source, span.char_start, span.char_end, span.text, score)
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED_CHARACTERS else f"{line[:QUOTED_CHARACTERS]}…"
 
 
 def _join_quoted(items: tuple[str, ...]) -> str:

@@ -27,7 +27,12 @@ from desktop.core.retrieval.changing_embedder import embedders_of
 NUMBER, DATE, PERSON, PLACE, EXPLANATION = "number", "date", "person", "place", "explanation"
 SUMMARY = "summary"
 YES = "yes"
-HEADS = ("kind", "every_document", "continues", "refuses")
+HEADS = ("kind", "every_document", "continues", "refuses", "orders")
+ORDERS_AT_LEAST = 0.8
+"""The probability from which a sentence of a document is taken for an order to who answers.
+
+Of six languages, each left out of the examples in turn, 0.89 are found, and no other sentence.
+"""
 LONG_CHARACTERS = 100
 """A text of so many characters is long; more of them tell nothing."""
 
@@ -73,6 +78,10 @@ class Decisions:
     def refuses(self, vector: Vector) -> bool:
         """Whether the sentence of a model says that it has found no answer."""
         return self._says_yes("refuses", vector)
+
+    def gives_orders(self, vector: Vector) -> bool:
+        """Whether a document's sentence tells who answers what to say; a passage's vector."""
+        return self.heads["orders"].probabilities(vector)[YES] >= ORDERS_AT_LEAST
 
     def _says_yes(self, head: str, features: Sequence[float]) -> bool:
         return self.heads[head].probabilities(features)[YES] > 0.5
@@ -125,6 +134,9 @@ class EmbeddedDecisions:
         if self._has_patterns("refuses"):
             return None
         return self.decisions.refuses(self.vector(sentence))
+
+    def gives_orders(self, vector: Vector | None) -> bool:
+        return vector is not None and self.decisions.gives_orders(vector)
 
     def _has_patterns(self, head: str) -> bool:
         return self.language in languages_of_patterns()[head]

@@ -52,6 +52,8 @@ class Evidence:
     is_record: bool = False
     is_pair: bool = False
     """Whether it is a pair of a label and a value, to whose context the pairs beside it belong."""
+    gives_orders: bool = False
+    """Whether it tells whoever answers what to say; then it supports nothing but its own words."""
 
     @property
     def readable(self) -> str:

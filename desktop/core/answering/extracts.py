@@ -61,6 +61,8 @@ class ScoredSentence:
     score: float
     span: tuple[int, int] | None = None
     """The characters of the sentence that answer, where the Verifier has found them."""
+    above: str = ""
+    """The line above the sentence that answers in its place, such as a heading with a date."""
 
 
 def score_sentences(
@@ -87,19 +89,42 @@ def score_sentences(
 
 
 def select_extracts(
-    scored: Sequence[ScoredSentence], at_most: int, lowest_share: float = LOWEST_SHARE
+    scored: Sequence[ScoredSentence],
+    at_most: int,
+    lowest_share: float = LOWEST_SHARE,
+    sources: Sequence[Source] = (),
 ) -> list[Extract]:
-    """The first sentences whose likelihood is near the best one's, without repetitions."""
+    """The first sentences whose likelihood is near the best one's, without repetitions.
+
+    Where the heading above a sentence has the answer, and stands in its source, it is chosen.
+    """
     chosen: list[Extract] = []
-    seen: set[frozenset[str]] = set()
+    seen: set[frozenset[str] | str] = set()
     for item in scored:
         likelihood = math.exp(item.score - scored[0].score)
         if len(chosen) == at_most or likelihood < lowest_share:
             break
-        if item.evidence.terms and item.evidence.terms not in seen:
-            seen.add(item.evidence.terms)
-            chosen.append(_to_extract(item.evidence, likelihood))
+        heading = _heading_extract(item, sources, likelihood)
+        extract = heading or _to_extract(item.evidence, likelihood)
+        terms = frozenset() if heading else item.evidence.terms
+        if (heading or terms) and seen.isdisjoint((extract.text, terms or extract.text)):
+            seen.update((extract.text, terms or extract.text))
+            chosen.append(extract)
     return chosen
+
+
+def _heading_extract(
+    item: ScoredSentence, sources: Sequence[Source], score: float
+) -> Extract | None:
+    if not item.above or not sources:
+        return None
+    number = item.evidence.source
+    passage = sources[number].passage
+    at = passage.text.rfind(item.above, 0, item.evidence.char_start - passage.char_start)
+    if at < 0:
+        return None
+    start = passage.char_start + at
+    return Extract(item.above, number, start, start + len(item.above), score)
 
 
 def _to_extract(sentence: Evidence, score: float) -> Extract:

@@ -5,11 +5,18 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.decisions import EmbeddedDecisions, decide_with
-from desktop.core.answering.evidence import Evidence, as_vector, collect_evidence, embed_evidence
+from desktop.core.answering.disagreement import find_disagreement
+from desktop.core.answering.evidence import (
+    Evidence,
+    as_vector,
+    collect_evidence,
+    embed_evidence,
+    stop_terms,
+)
 from desktop.core.answering.extracts import (
     ANSWERING_SHARE,
     QuestionFeatures,
@@ -17,7 +24,12 @@ from desktop.core.answering.extracts import (
     score_sentences,
     select_extracts,
 )
-from desktop.core.answering.judging import ANSWERED_AT_LEAST, JUDGED_AT_MOST, judge_answers
+from desktop.core.answering.judging import (
+    ANSWERED_AT_LEAST,
+    JUDGED_AT_MOST,
+    judge_answers,
+    judge_written,
+)
 from desktop.core.answering.question_language import note_foreign_languages
 from desktop.core.answering.record_subjects import is_said_by_record
 from desktop.core.answering.refusal import THRESHOLD, answer_confidence
@@ -25,9 +37,15 @@ from desktop.core.ports import Embedder, Reranker, Verifier
 from desktop.core.retrieval.search import search
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
-from desktop.core.types import Extract, Source
+from desktop.core.types import AnswerSentence, Extract, Source, SourceDisagreement
 
 READ_OF_EACH_SOURCE = 2
+WORSE_AT_MOST = 1.0
+"""Log-odds by which what a model wrote may answer less well than the documents' best sentence."""
+SURE_FROM = 1.5
+"""Log-odds from which a model's refusal counts for less than the sentence that answers."""
+ORDER_COST = 5.0
+"""The log-odds that an order to whoever answers loses: it is data, and says little of anything."""
 SENTENCES_COMPARED = 24
 """Sentences that are embedded, best by words first: each one takes milliseconds."""
 
@@ -48,15 +66,20 @@ class Grounding:
     def is_answerable(self) -> bool:
         return self.confidence >= (ANSWERED_AT_LEAST if self.is_judged else THRESHOLD)
 
+    @property
+    def is_sure(self) -> bool:
+        """Whether a sentence answers so surely that no model need be asked whether one does."""
+        return self.is_judged and self.confidence >= SURE_FROM
+
     def answering_extracts(self, at_most: int) -> tuple[Extract, ...]:
         """The best sentences that answer by themselves; where nothing was judged, the best ones."""
         if not self.is_judged:
             return self.extracts(at_most)
         answering = [item for item in self.scored if item.score >= ANSWERED_AT_LEAST]
-        return tuple(select_extracts(answering, at_most, ANSWERING_SHARE))
+        return tuple(select_extracts(answering, at_most, ANSWERING_SHARE, self.sources))
 
     def extracts(self, at_most: int) -> tuple[Extract, ...]:
-        return tuple(select_extracts(self.scored, at_most))
+        return tuple(select_extracts(self.scored, at_most, sources=self.sources))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +161,7 @@ class Grounder:
             plain = QuestionFeatures.make(self.question, self.vocabulary, None)
             ranked = score_sentences(plain, evidence, sources, self.vocabulary)
             near = [item.evidence for item in ranked[:SENTENCES_COMPARED]]
-            evidence = embed_evidence(evidence, near, self.embedder)
+            evidence = self._embed(evidence, near, self.embedder)
         return CitationChecker(
             asked,
             evidence,
@@ -146,6 +169,41 @@ class Grounder:
             self.embedder,
             verifier=self.verifier if self.embedder is not None else None,
             sources=sources,
+        )
+
+    def kept_of(
+        self, sentences: Sequence[AnswerSentence], grounding: Grounding
+    ) -> tuple[AnswerSentence, ...]:
+        """The sentences of a model that answer about as well as the documents' best sentence.
+
+        The words of that sentence that answer are kept as well; without the Verifier, everything.
+        """
+        if self.verifier is None or not grounding.is_judged or not sentences:
+            return tuple(sentences)
+        best = grounding.scored[0]
+        scores, found = judge_written(
+            self.verifier,
+            grounding.question.text,
+            sentences,
+            best.evidence,
+            grounding.sources,
+        )
+        return tuple(
+            sentence
+            for sentence, score in zip(sentences, scores, strict=True)
+            if score >= found - WORSE_AT_MOST or _is_of_the_span(sentence.text, best)
+        )
+
+    def disagreement(self, grounding: Grounding) -> SourceDisagreement | None:
+        """The documents among the sources that answer differently; None without the Verifier."""
+        if self.verifier is None or not grounding.is_judged:
+            return None
+        return find_disagreement(
+            grounding.scored,
+            grounding.sources,
+            self.verifier,
+            grounding.question,
+            stop_terms(self.vocabulary),
         )
 
     def has_record_of_answer(self, grounding: Grounding) -> bool:
@@ -164,7 +222,7 @@ class Grounder:
             first = [
                 item.evidence for item in score_sentences(plain, evidence, sources, self.vocabulary)
             ]
-            evidence = embed_evidence(evidence, first[:SENTENCES_COMPARED], embedder)
+            evidence = self._embed(evidence, first[:SENTENCES_COMPARED], embedder)
             vector = as_vector(embedder.embed_query(self.question))
         decisions = self.decisions if vector is not None else None
         kind = decisions.kind(self.question) if decisions else None
@@ -178,6 +236,19 @@ class Grounder:
         return Grounding(
             asked, tuple(sources), tuple(evidence), tuple(ranked), confidence_of_answer
         )
+
+    def _embed(
+        self, evidence: Sequence[Evidence], near: Sequence[Evidence], embedder: Embedder
+    ) -> list[Evidence]:
+        """The evidence, where the nearest has vectors; by them orders to who answers are known."""
+        embedded = embed_evidence(evidence, near, embedder)
+        decisions = self.decisions
+        if decisions is None:
+            return embedded
+        return [
+            replace(item, gives_orders=True) if decisions.gives_orders(item.vector) else item
+            for item in embedded
+        ]
 
     def _judge(
         self, asked: QuestionFeatures, ranked: Sequence[ScoredSentence], sources: Sequence[Source]
@@ -196,7 +267,12 @@ class Grounder:
             self.verifier, asked.text, asked.vector, [item.evidence for item in chosen], sources
         )
         read = [
-            ScoredSentence(item.evidence, judgement.log_odds, judgement.span)
+            ScoredSentence(
+                item.evidence,
+                judgement.log_odds - ORDER_COST * item.evidence.gives_orders,
+                judgement.span,
+                judgement.above,
+            )
             for item, judgement in zip(chosen, judgements, strict=True)
         ]
         read.sort(key=lambda item: -item.score)
@@ -208,6 +284,15 @@ class Grounder:
             if (item.evidence.source, item.evidence.position) not in taken
         ]
         return [*read, *rest]
+
+
+def _is_of_the_span(text: str, best: ScoredSentence) -> bool:
+    """Whether the words are a part of those that answer, or these a part of them."""
+    if best.span is None:
+        return False
+    words = text.strip(" .").casefold()
+    span = best.evidence.text[slice(*best.span)].strip(" .").casefold()
+    return words in span or (span in words and words in best.evidence.text.casefold())
 
 
 def _first_of_each(ranked: Sequence[ScoredSentence], count: int) -> list[ScoredSentence]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from desktop.core.answering.question_language import ENGLISH, question_language
 from desktop.core.errors import ModelError
 from desktop.core.languages.names import english_name
+from desktop.core.models.control_marks import break_marks
 from desktop.core.paths import resources
 from desktop.core.ports import LanguageModel
 from desktop.core.say import say
@@ -27,14 +27,6 @@ LEAST_SOURCE_TOKENS = 24
 OPENING, CLOSING = "\n“““\n", "\n”””"
 CLOSING_TOKENS = 8
 LONGEST_WORD = 30
-
-# Marks that chat templates put between turns, and the marks around a source. In a document they are
-# only text.
-_CONTROL = re.compile(
-    r"<(?=[|｜/]|s>|bos>|eos>|pad>|unk>|think>|start_of_turn>|end_of_turn>|<SYS>|im_)"
-    r"|\[(?=/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL\w*)\])|”(?=”)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +86,7 @@ def build_reduce_prompt(
     budget = model.context_length - answer_tokens - ROOM_FOR_TEMPLATE
     kept = list(findings)
     while True:
-        listed = "\n".join(f"- {escape_control_tokens(finding)}" for finding in kept)
+        listed = "\n".join(f"- {escape_closing(finding)}" for finding in kept)
         content = f"{listed}\n\n{_asked(question)}"
         prompt = model.render([_system_message("combine"), Message("user", content)])
         if model.count_tokens([prompt])[0] <= budget:
@@ -105,9 +97,12 @@ def build_reduce_prompt(
         kept = kept[: len(kept) * 3 // 4] or [kept[0][: len(kept[0]) // 2]] * (len(kept[0]) > 1)
 
 
-def escape_control_tokens(text: str) -> str:
-    """The text, changed so that no part of it is taken for a mark of a chat template."""
-    return _CONTROL.sub(lambda match: match[0] + " ", text)
+def escape_closing(text: str) -> str:
+    """The text, changed so that no part of it is taken for the end of a source.
+
+    Whoever renders the prompt does the same with the model's own marks.
+    """
+    return break_marks(text, [CLOSING.strip()[:2]])
 
 
 def _fit_sources(
@@ -121,7 +116,7 @@ def _fit_sources(
     plain = task == "answer_small"
     budget = model.context_length - answer_tokens - ROOM_FOR_TEMPLATE
     blocks = [_block(number, source, plain) for number, source in enumerate(sources, start=1)]
-    asked = f"Question: {escape_control_tokens(question)}" if plain else _asked(question, history)
+    asked = f"Question: {escape_closing(question)}" if plain else _asked(question, history)
     fixed = model.render([_system_message(task), *history, Message("user", asked)])
     *sizes, fixed_tokens = model.count_tokens([*blocks, fixed])
     if history and fixed_tokens > budget // 2:
@@ -163,13 +158,13 @@ def _asked(question: str, history: Sequence[Message] = ()) -> str:
 def _block(number: int, source: Source, plain: bool) -> str:
     passage = source.passage
     text = labelled_text(passage.text, passage.char_start, passage.units)
-    text = escape_control_tokens(text.strip())
+    text = escape_closing(text.strip())
     if plain:
         return text
     place = [
         # A folder may tell what a document is about, and documents apart that have one name.
-        escape_control_tokens(" / ".join((*passage.folders, passage.title or passage.path.stem))),
-        escape_control_tokens(passage.heading),
+        escape_closing(" / ".join((*passage.folders, passage.title or passage.path.stem))),
+        escape_closing(passage.heading),
     ]
     if passage.page is not None:
         place.append(f"page {passage.page}")
@@ -204,7 +199,7 @@ def _system_message(task: str) -> Message:
 def _recent_turns(history: Sequence[Message]) -> list[Message]:
     """The last turns, shortened; the first of them is the person's."""
     turns = [
-        Message(turn.role, escape_control_tokens(turn.content[:HISTORY_CHARACTERS]))
+        Message(turn.role, escape_closing(turn.content[:HISTORY_CHARACTERS]))
         for turn in history[-HISTORY_TURNS:]
         if turn.role in ("user", "assistant") and turn.content.strip()
     ]

@@ -16,6 +16,8 @@ from desktop.core.types import (
     Extract,
     Passage,
     Source,
+    SourceDisagreement,
+    Statement,
     Timings,
     Unit,
     UnitKind,
@@ -57,6 +59,7 @@ def from_json(text: str) -> Answer:
         coverage=_rebuild(Coverage, read["coverage"]),
         timings=_rebuild(Timings, read.get("timings", {})),
         expert_reason=_read_reason(read),
+        disagreement=_rebuild_disagreement(read.get("disagreement")),
     )
 
 
@@ -80,6 +83,17 @@ def _rebuild_sentence(read: dict[str, Any]) -> AnswerSentence:
         citations=citations,
         foreign_numbers=numbers,
         unsupported=unsupported,
+    )
+
+
+def _rebuild_disagreement(read: dict[str, Any] | None) -> SourceDisagreement | None:
+    if read is None:
+        return None
+    return SourceDisagreement(
+        tuple(
+            _rebuild(Statement, statement, citation=_rebuild(Citation, statement["citation"]))
+            for statement in read["statements"]
+        )
     )
 
 

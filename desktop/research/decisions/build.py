@@ -23,7 +23,10 @@ FILES = {
     "every_document": "questions.jsonl",
     "continues": "followups.jsonl",
     "refuses": "refusals.jsonl",
+    "orders": "orders.jsonl",
 }
+OF_PASSAGES = ("orders",)
+"""The decisions about sentences of documents, which have vectors of passages."""
 PENALTY = 0.001
 STEPS = 3000
 
@@ -54,14 +57,20 @@ def _labelled(fields: dict[str, Any], head: str) -> LabelledText:
 
 def build_decisions(embedder: Embedder, output: Path, examples: Path | None = None) -> None:
     """Fit every head to the examples, and write the weights."""
-    vectors: dict[str, Vector] = {}
     heads: dict[str, dict[str, Any]] = {}
+    queries: dict[str, Vector] = {}
+    passages: dict[str, Vector] = {}
     for head in HEADS:
+        vectors = passages if head in OF_PASSAGES else queries
         texts = read_examples(examples or decisions_folder() / "examples", head)
         for item in texts:
             for text in filter(None, (item.text, item.before)):
                 if text not in vectors:
-                    vectors[text] = as_vector(embedder.embed_query(text))
+                    vectors[text] = as_vector(
+                        embedder.embed_texts([text])[0]
+                        if head in OF_PASSAGES
+                        else embedder.embed_query(text)
+                    )
         heads[head] = fit(
             [features(item, vectors) for item in texts],
             [item.label for item in texts],

@@ -20,6 +20,7 @@ from typing_extensions import override
 from desktop.core.experts.naming import AUTO, NONE
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
+from desktop.ui.widgets.collection_chip import CollectionChip
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
@@ -71,17 +72,14 @@ class Composer(QWidget):
         super().__init__()
         self._current_theme = current_theme
         self._is_answering = False
-        self._chosen: tuple[str, ...] = ()
         self._edit = QuestionEdit()
         self._edit.setPlaceholderText(self.tr("Ask your documents"))
         self._edit.setAccessibleName(self.tr("Question"))
         self._go = QPushButton()
         self._go.setProperty("kind", "primary")
         self._go.setFixedSize(36, 32)
-        self._collections = self._chip(self.tr("Which collections are asked"))
+        self._collections = CollectionChip(self.tr("Which collections are asked"))
         self._collections.setObjectName("asked-collections")
-        self._menu = QMenu(self._collections)
-        self._collections.setMenu(self._menu)
         self._whole = self._chip(self.tr("Look through every document, which takes longer"))
         self._whole.setText(self.tr("Every document"))
         self._whole.setCheckable(True)
@@ -92,11 +90,10 @@ class Composer(QWidget):
         self._lay_out()
         self._edit.entered.connect(self._on_entered)
         self._go.clicked.connect(self._on_send_or_stop)
-        self._menu.triggered.connect(self._on_collection)
+        self._collections.scope_changed.connect(self.scope_changed)
         self._experts.triggered.connect(self._on_expert)
         self.setFocusProxy(self._edit)
         self.show_answering(answering=False)
-        self.show_scope((), ())
         self.show_experts((), AUTO)
 
     def show_answering(self, *, answering: bool) -> None:
@@ -111,19 +108,7 @@ class Composer(QWidget):
 
     def show_scope(self, names: Sequence[str], chosen: Sequence[str]) -> None:
         """Show the collections in the menu, and tick the chosen ones."""
-        self._chosen = tuple(name for name in chosen if name in names)
-        self._menu.clear()
-        everything = self._menu.addAction(self.tr("All collections"))
-        everything.setCheckable(True)
-        everything.setChecked(not self._chosen)
-        self._menu.addSeparator()
-        for name in names:
-            action = self._menu.addAction(name.replace("&", "&&"))
-            action.setData(name)
-            action.setCheckable(True)
-            action.setChecked(name in self._chosen)
-        text = ", ".join(self._chosen) if self._chosen else self.tr("All collections")
-        self._collections.setText(text if len(text) < 40 else text[:39] + "…")
+        self._collections.show_scope(names, chosen)
 
     def show_experts(self, names: Sequence[str], chosen: str) -> None:
         """Show the experts in the menu, and tick the chosen one."""
@@ -167,15 +152,6 @@ class Composer(QWidget):
             self.stopped.emit()
         else:
             self._on_entered()
-
-    def _on_collection(self, action: QAction) -> None:
-        name = action.data()
-        chosen = set(self._chosen)
-        if name is None:
-            chosen.clear()
-        else:
-            chosen ^= {name}
-        self.scope_changed.emit(sorted(chosen))
 
     def _on_expert(self, action: QAction) -> None:
         self.expert_changed.emit(action.data())

@@ -11,7 +11,9 @@ from desktop.ui.ask.answer_html import CITE, to_html, to_plain_html
 from desktop.ui.ask.first_steps import FirstSteps
 from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.wording import (
+    DIFFERS,
     EXTRACT,
+    disagreement_html,
     expert_reason,
     extracts_html,
     footer_text,
@@ -55,6 +57,7 @@ class TurnView(QWidget):
         self._extracts_title = label(self.tr("The best sentences in your documents"), "small")
         self._extracts = ReadingView(self.tr("Best sentences"))
         self._progress = label("", "small")
+        self._disagreement = ReadingView(self.tr("Documents that disagree"))
         self._answer_title = label(self.tr("Answer"), "small")
         self._answer = ReadingView(self.tr("Answer"))
         self._withdrawn = ReadingView(self.tr("Withdrawn words of the model"))
@@ -130,6 +133,9 @@ class TurnView(QWidget):
         if answer and answer.refused:
             text = refusal_text(answer)
         self._answer.show_html(to_html(text, sentences, self._current_theme.theme), reasons(state))
+        differs = disagreement_html(answer, self._current_theme.theme) if answer else ""
+        self._disagreement.show_html(differs)
+        self._disagreement.setVisible(bool(differs))
         withdrawn = answer.withdrawn if answer else ""
         self._withdrawn_button.setVisible(bool(withdrawn))
         if not withdrawn:
@@ -169,6 +175,9 @@ class TurnView(QWidget):
         if kind == EXTRACT:
             extract = state.so_far.extracts[int(numbers[0])]
             self.citation_chosen.emit(extract.source, extract.char_start, extract.char_end)
+        elif kind == DIFFERS and state.answer and state.answer.disagreement:
+            said = state.answer.disagreement.statements[int(numbers[0])].citation
+            self.citation_chosen.emit(said.source, said.char_start, said.char_end)
         elif kind == CITE:
             cited = state.so_far.sentences[int(numbers[0])].citations[int(numbers[1])]
             self.citation_chosen.emit(cited.source, cited.char_start, cited.char_end)
@@ -230,6 +239,7 @@ class TurnView(QWidget):
             self._extracts,
             self._reasoning_button,
             self._reasoning,
+            self._disagreement,
             self._answer_title,
             self._answer,
             self._progress,
@@ -242,6 +252,7 @@ class TurnView(QWidget):
             body.addWidget(widget)
         body.addLayout(controls)
         for hidden in (
+            self._disagreement,
             self._withdrawn,
             self._withdrawn_button,
             self._reasoning,
@@ -256,7 +267,7 @@ class TurnView(QWidget):
         down.addStretch(1)  # takes the spare height while the answer grows, instead of the question
 
     def _connect(self) -> None:
-        for view in (self._extracts, self._answer):
+        for view in (self._extracts, self._disagreement, self._answer):
             view.link_clicked.connect(self._on_link)
         self._edit.clicked.connect(self.edit_wanted)
         self._copy.clicked.connect(self.copied)

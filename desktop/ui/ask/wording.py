@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.core.answering.question_language import DOES_NOT_KNOW_LANGUAGE, question_language
 from desktop.core.answering.refusal import REFUSAL
-from desktop.core.types import Answer
+from desktop.core.types import Answer, Statement
 from desktop.ui.ask.answer_html import CITE, WHY
 from desktop.ui.ask.places import place_text
 from desktop.ui.ask.turn_state import TurnPhase, TurnState
@@ -19,7 +19,7 @@ from desktop.ui.widgets.times import duration_text
 
 translate = QCoreApplication.translate
 
-EXTRACT = "extract"
+EXTRACT, DIFFERS = "extract", "differs"
 
 
 def progress_text(state: TurnState) -> str:
@@ -97,7 +97,9 @@ def reasons(state: TurnState) -> dict[str, str]:
         for which, citation in enumerate(sentence.citations):
             source = state.so_far.sources[citation.source]
             heading = source.heading_at(citation.char_start)
-            told[f"{CITE}:{number}:{which}"] = place_text(source.passage, heading=heading)
+            place = place_text(source.passage, heading=heading)
+            otherwise = translate_core(sentence.reason) if sentence.supported else ""
+            told[f"{CITE}:{number}:{which}"] = f"{place}\n{otherwise}".strip()
     return told
 
 
@@ -122,3 +124,32 @@ def extracts_html(state: TurnState, theme: Theme) -> str:
         row = "".join(reversed(cells) if side == "right" else cells)
         rows.append(f'<tr>{row}</tr><tr><td></td><td height="8"></td></tr>')
     return f'<table cellspacing="0" cellpadding="0" width="100%">{"".join(rows)}</table>'
+
+
+def disagreement_html(answer: Answer, theme: Theme) -> str:
+    """Return what documents that disagree say, each with its place; links are `differs:K`."""
+    if answer.disagreement is None:
+        return ""
+    colours = theme.colours
+    title = html.escape(translate("Turn", "Your documents say different things:"))
+    lines = [f'<span style="color:{colours.warning}; font-weight:600">≠&nbsp;{title}</span>']
+    for number, statement in enumerate(answer.disagreement.statements):
+        citation = statement.citation
+        source = answer.sources[citation.source]
+        heading = source.heading_at(citation.char_start)
+        place = html.escape(place_text(source.passage, heading=heading))
+        value = isolated(html.escape(" ".join(statement.value.split())))
+        line = (
+            f'<b>{value}</b>&nbsp; <a href="{DIFFERS}:{number}" style="color:{colours.muted};'
+            f' text-decoration:none">{place}</a>'
+        )
+        if said := _date_text(statement):
+            line += f' <span style="color:{colours.muted}">· {html.escape(said)}</span>'
+        lines.append(line)
+    return f'<p style="font-size:{theme.base}px; color:{colours.text}">{"<br/>".join(lines)}</p>'
+
+
+def _date_text(statement: Statement) -> str:
+    if not statement.is_newest:
+        return statement.date
+    return translate("Turn", "{0}, the newest").format(statement.date)

@@ -9,13 +9,16 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from jinja2 import TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from desktop.core.errors import ModelError
+from desktop.core.models.control_marks import break_marks
 from desktop.core.say import say
+from desktop.workers.llama.template_marks import marks_of_template
 
 Turn = dict[str, str]
 
@@ -38,8 +41,17 @@ class ChatTemplate:
     """Renders messages up to the assistant's turn."""
 
     def __init__(
-        self, source: str | None, *, bos: str, eos: str, thinks_first: bool = False
+        self,
+        source: str | None,
+        *,
+        bos: str,
+        eos: str,
+        thinks_first: bool = False,
+        control_tokens: frozenset[str] = frozenset(),
     ) -> None:
+        """Parse the template; `control_tokens` are those of the model's vocabulary."""
+        self._source = source
+        self._control_tokens = control_tokens
         environment: Any = ImmutableSandboxedEnvironment(
             trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"]
         )
@@ -63,11 +75,25 @@ class ChatTemplate:
 
     def render(self, messages: Sequence[Turn]) -> str:
         """Return the prompt; a template without a system turn gets its text in the user's first
-        turn.
+        turn. Marks of the model in the messages are broken: there they are only text.
 
         Raises:
             ModelError: the template fails on these messages.
         """
+        return self._render_with_system(
+            [{**turn, "content": break_marks(turn["content"], self._marks)} for turn in messages]
+        )
+
+    @cached_property
+    def _marks(self) -> tuple[str, ...]:
+        """Everything that the model could take for the border of a turn or of its reasoning."""
+        try:
+            own = marks_of_template(self._source, self._render)
+        except ModelError:  # it refuses such turns; then its tokens must do
+            own = frozenset[str]()
+        return tuple(sorted(self._control_tokens | own))
+
+    def _render_with_system(self, messages: Sequence[Turn]) -> str:
         try:
             return self._render(messages)
         except ModelError:

@@ -17,6 +17,7 @@ from desktop.core.models.gguf import read_model_info, read_tensors
 from desktop.core.models.reasoning_marks import find_reasoning_marks
 from desktop.core.say import say
 from desktop.workers.llama.chat import ChatTemplate
+from desktop.workers.llama.control_tokens import read_control_tokens
 from desktop.workers.llama.memory import context_that_fits
 from desktop.workers.llama.prefix_cache import CHUNK_TOKENS, AdapterSet, PrefixCache
 from desktop.workers.llama.thread_limiter import ThreadLimiter
@@ -98,6 +99,7 @@ class Engine:
             bos=self._token_text(llama.llama_vocab_bos(self._vocabulary)),
             eos=self._token_text(llama.llama_vocab_eos(self._vocabulary)),
             thinks_first=thinks_first,
+            control_tokens=read_control_tokens(self._vocabulary),
         )
         self._shown_tokens = self._reasoning_tokens()
 

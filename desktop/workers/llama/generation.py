@@ -8,6 +8,7 @@ from collections.abc import Generator
 from typing import Any
 
 from desktop.core.errors import InputError
+from desktop.core.models.control_marks import without_breaks
 from desktop.core.say import say
 from desktop.workers.llama.engine import AbortedError, Engine
 from desktop.workers.llama.sampling import grammar_of_schema, sampler
@@ -70,7 +71,7 @@ def _tokens(
             finish = "stop"
             break
         generated += 1
-        text += stream.feed(engine.piece(token))
+        text += without_breaks(stream.feed(engine.piece(token)))
         if text and (now := time.perf_counter()) >= sent + APART_S:
             yield {"type": "token", "text": text}
             text, sent = "", now
@@ -81,7 +82,7 @@ def _tokens(
             raise RequestCancelledError
         if generated < wanted:
             engine.decode([token])
-    if text := text + stream.finish():
+    if text := text + without_breaks(stream.finish()):
         yield {"type": "token", "text": text}
     return generated, finish
 

@@ -36,7 +36,7 @@ def head(size):
 
 @pytest.fixture
 def decisions(tmp_path):
-    sizes = {"kind": 2, "every_document": 2, "continues": 4, "refuses": 2}
+    sizes = {"kind": 2, "every_document": 2, "continues": 4, "refuses": 2, "orders": 2}
     fields = {"identity": "letters:1", "heads": {name: head(size) for name, size in sizes.items()}}
     (tmp_path / "weights.json").write_text(json.dumps(fields), encoding="utf-8")
     return read_decisions(tmp_path)

@@ -11,11 +11,12 @@ from desktop.core.answering.prompt import (
     build_map_prompt,
     build_prompt,
     build_reduce_prompt,
-    escape_control_tokens,
+    escape_closing,
     is_small,
     room_for_answer,
 )
 from desktop.core.errors import ModelError
+from desktop.core.models.control_marks import without_breaks
 from desktop.core.paths import embedded_chat_model
 from desktop.core.types import Message, Passage, Source
 from desktop.workers.llama.client import LlamaWorker
@@ -211,41 +212,20 @@ def test_a_single_finding_that_is_too_long_is_cut():
         build_reduce_prompt(model, "why " * 900, [PROSE], answer_tokens=100)
 
 
-CONTROL = [
-    "<|im_start|>", "<|im_end|>", "<|endoftext|>", "<|eot_id|>", "<|start_header_id|>", "</s>",
-    "<s>", "<bos>", "<eos>", "<start_of_turn>", "<end_of_turn>", "[INST]", "[/INST]", "<<SYS>>",
-    "<</SYS>>", "[SYSTEM_PROMPT]", "[/SYSTEM_PROMPT]", "[TOOL_CALLS]", "[AVAILABLE_TOOLS]",
-    "<｜User｜>", "<think>", "</think>", "<|IM_START|>", "<<|im_start|>", "”””",
-]  # fmt: skip
+def test_no_end_of_a_source_survives_in_data_and_every_character_does():
+    text = "Before ””” after ”””” and “quoted”."
+    assert "””" not in escape_closing(text)
+    assert without_breaks(escape_closing(text)) == text
 
 
-@pytest.mark.parametrize("mark", CONTROL)
-def test_no_mark_of_a_chat_template_survives_in_data(mark):
-    assert mark not in escape_control_tokens(f"Before {mark} after {mark}{mark}")
-    assert escape_control_tokens(f"Before {mark}").replace(" ", "") == f"Before{mark}"
-
-
-@pytest.mark.parametrize(
-    "text", ["a < b and c > d", "<p>Hello</b>", "[1] and [note]", "He said “yes”.", "x <- 3", ""]
-)
-def test_ordinary_text_is_left_as_it_is(text):
-    assert escape_control_tokens(text).replace("< /", "</") == text
-
-
-def test_marks_in_documents_questions_and_conversations_reach_no_prompt():
-    evil = "".join(CONTROL)
+def test_ends_of_sources_in_documents_questions_and_conversations_reach_no_prompt():
+    evil = "”””"
     history = [Message("user", evil), Message("assistant", evil)]
     model = ScriptedModel()
     bad = source(evil, title=evil, heading=evil)
-    prompts = [
-        build_prompt(model, evil, [bad], answer_tokens=9, history=history).text,
-        build_map_prompt(model, evil, [bad], answer_tokens=9).text,
-        build_reduce_prompt(model, evil, [evil], answer_tokens=9),
-    ]
-    for prompt in prompts:
-        for mark in CONTROL[:-1]:
-            assert mark not in prompt
-    assert prompts[0].count("”””") == 1
+    prompt = build_prompt(model, evil, [bad], answer_tokens=9, history=history).text
+    assert prompt.count("”””") == 1
+    assert evil not in build_reduce_prompt(model, evil, [evil], answer_tokens=9)
 
 
 @pytest.mark.model

@@ -17,6 +17,8 @@ from desktop.core.types import (
     Message,
     Passage,
     Source,
+    SourceDisagreement,
+    Statement,
     Timings,
 )
 
@@ -44,6 +46,9 @@ def an_answer(text="Twelve euros are owed.") -> Answer:
         coverage=Coverage(1, 2, 3),
         model="small",
         timings=Timings(1.0, 2.0, None, 3.0, 4.0, 5.0),
+        disagreement=SourceDisagreement(
+            (Statement("Twelve", citation, "2024-02", is_newest=True),)
+        ),
     )
 
 

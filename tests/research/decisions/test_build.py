@@ -2,6 +2,7 @@ import json
 import struct
 
 from desktop.core.answering.decisions import EmbeddedDecisions, read_decisions
+from desktop.core.answering.evidence import as_vector
 from desktop.research.decisions.build import build_decisions, fit
 
 
@@ -10,6 +11,10 @@ class LetterEmbedder:
 
     def embed_query(self, text):
         return struct.pack("<2f", float("x" in text), float("y" in text))
+
+    def embed_texts(self, texts):
+        """Vectors of passages, which are others than those of questions."""
+        return [struct.pack("<2f", float("y" in text), float("x" in text)) for text in texts]
 
 
 def write_examples(folder):
@@ -26,7 +31,16 @@ def write_examples(folder):
         {"language": "de", "text": "x", "refuses": True},
         {"language": "de", "text": "y", "refuses": False},
     ]
-    for name, rows in (("questions", questions), ("followups", followups), ("refusals", refusals)):
+    orders = [
+        {"language": "de", "text": "x", "orders": True},
+        {"language": "de", "text": "y", "orders": False},
+    ]
+    for name, rows in (
+        ("questions", questions),
+        ("followups", followups),
+        ("refusals", refusals),
+        ("orders", orders),
+    ):
         lines = "".join(json.dumps(row) + "\n" for row in rows)
         (folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")
 
@@ -41,6 +55,9 @@ def test_what_was_learned_is_decided(tmp_path):
     assert [asked.needs_all_documents("x"), asked.needs_all_documents("y")] == [True, False]
     assert [asked.continues("x", "y"), asked.continues("y", "y")] == [True, False]
     assert [asked.refuses("x"), asked.refuses("y")] == [True, False]
+    x, y = map(as_vector, LetterEmbedder().embed_texts(["x", "y"]))
+    assert [asked.gives_orders(x), asked.gives_orders(y)] == [True, False]
+    assert not asked.gives_orders(None)
 
 
 def test_the_same_examples_give_the_same_weights():

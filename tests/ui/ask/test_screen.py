@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QToolButton
 
 from desktop.core.errors import WorkerError
 from desktop.core.say import say
+from desktop.core.types import SourceDisagreement, Statement
 from desktop.services.answering import STOPPED
 from desktop.ui.ask.composer import QuestionEdit
 from desktop.ui.ask.conversation_list import ConversationList
@@ -99,6 +100,32 @@ def test_a_second_document_takes_no_more_room_and_gives_all_of_it_back(
     find(screen, QToolButton, "Back to the sources").click()
 
     assert panes.sizes() == before
+
+
+def test_documents_that_disagree_are_named_and_lead_into_them(qtbot, screen, ask, turn_view):
+    state = ask(QUESTION)
+    view = turn_view(0)
+    shown = find(view, ReadingView, "Documents that disagree")
+    assert not shown.isVisible()
+    citation = state.answer.sentences[0].citations[0]
+    found = SourceDisagreement(
+        (
+            Statement("500 pounds", citation, "2024-02-12", is_newest=True),
+            Statement("450 <pounds>", citation, "", is_newest=False),
+        )
+    )
+    view.show_state(replace(state, answer=replace(state.answer, disagreement=found)))
+    assert shown.isVisible()
+    said = shown.toPlainText().replace("\u00a0", " ").splitlines()
+    assert said[1].startswith("500 pounds")
+    assert said[1].endswith("rent.txt · 2024-02-12, the newest")
+    assert said[2].startswith("450 <pounds>")
+    assert said[2].endswith("rent.txt")
+
+    shown.link_clicked.emit("differs:0")
+    text = find(screen, TextView, "Text of the document")
+    qtbot.waitUntil(lambda: text.marked_text() != "", timeout=5000)
+    assert text.marked_text() == "The rent of the flat is 500 pounds a month."
 
 
 def test_the_line_under_an_answer_is_one_and_says_on_hover_why_this_expert(screen, ask, turn_view):

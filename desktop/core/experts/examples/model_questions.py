@@ -13,7 +13,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, cast
 
-from desktop.core.answering.prompt import build_prompt, escape_control_tokens
+from desktop.core.answering.prompt import build_prompt
 from desktop.core.experts.examples.events import QuestionsBeingWritten
 from desktop.core.experts.examples.example import Example, QuestionOrigin, collapse_spaces
 from desktop.core.experts.examples.filters import NOT_IN_DOCUMENT
@@ -147,7 +147,7 @@ def agreement(said: str, answer: str) -> float:
 def _question_prompt(model: LanguageModel, passage: Passage) -> str:
     file = resources() / "prompts" / "write_questions.txt"
     system = Message("system", file.read_text(encoding="utf-8").strip())
-    return model.render([system, Message("user", escape_control_tokens(passage.text.strip()))])
+    return model.render([system, Message("user", passage.text.strip())])
 
 
 def _parse(text: str) -> list[dict[str, str]]:

@@ -6,7 +6,6 @@ import hashlib
 import time
 from collections.abc import Generator, Sequence
 
-from desktop.core.answering.prompt import escape_control_tokens
 from desktop.core.lab.arms import Arm, ArmContext, ArmInstructions
 from desktop.core.lab.prompts import Prompts
 from desktop.core.ports import LanguageModel
@@ -103,8 +102,8 @@ def _shot_messages(arm: Arm, prompts: Prompts) -> list[Message]:
         return []
     turns: list[Message] = []
     for shot in prompts.shots:
-        asked = f"Question: {escape_control_tokens(shot.question)}"
+        asked = f"Question: {shot.question}"
         if arm.context is not ArmContext.NOTHING and shot.text:
-            asked = f"{escape_control_tokens(shot.text)}\n\n{asked}"
-        turns += [Message("user", asked), Message("assistant", escape_control_tokens(shot.answer))]
+            asked = f"{shot.text}\n\n{asked}"
+        turns += [Message("user", asked), Message("assistant", shot.answer)]
     return turns

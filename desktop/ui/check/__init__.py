@@ -1,0 +1,1 @@
+"""The screen Check, where a person compares a text with the documents."""
