@@ -148,7 +148,7 @@ def _asked(question: str, history: Sequence[Message] = ()) -> str:
 
     The rules say it too, but small models follow the language of the sources and of the rules.
     """
-    asked = f"Question: {escape_control_tokens(question)}"
+    asked = f"Question: {escape_closing(question)}"
     language = question_language(question, history)
     if language is None or language == ENGLISH:
         return asked
