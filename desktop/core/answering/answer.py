@@ -31,6 +31,7 @@ from desktop.core.answering.prompt import (
     is_small,
     room_for_answer,
 )
+from desktop.core.answering.quarters import with_quarter_codes
 from desktop.core.answering.question_language import (
     DOES_NOT_KNOW_LANGUAGE,
     knows_language,
@@ -99,12 +100,13 @@ def answer(
     if not any(c.isalnum() for c in question):
         raise InputError(say("There is no question."), say("Ask something in words."))
     language = question_language(question, history)
-    searched = complete_question(
+    completed = complete_question(
         question,
         history,
         TopicShiftDetector(library, collections).is_topic_shift,
         decide_with(embedder, language) if history else None,
     )
+    searched = with_quarter_codes(completed)
     grounder = Grounder(
         library, searched, collections, embedder, reranker, verifier, language=language
     )
