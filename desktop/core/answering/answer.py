@@ -11,6 +11,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
+from desktop.core.answering.comparison import compare
 from desktop.core.answering.decisions import decide_with
 from desktop.core.answering.events import (
     AnswerEvent,
@@ -42,6 +43,7 @@ from desktop.core.answering.question_scope import needs_all_documents
 from desktop.core.answering.reasoning import REASONING_TOKENS_AT_MOST, GenerationLimits
 from desktop.core.answering.refusal import is_refusal
 from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
+from desktop.core.answering.substitution import Substitution
 from desktop.core.answering.topic_shift import TopicShiftDetector
 from desktop.core.errors import InputError
 from desktop.core.ports import Embedder, LanguageModel, Reranker, Verifier
@@ -65,6 +67,8 @@ class AnswerPolicy:
     """Limits and choices for how an answer is made."""
 
     sources_at_most: int = 5
+    sources_of_a_side: int = 3
+    """Sources for each of two things that are compared."""
     extracts_at_most: int = 3
     answer_tokens_at_most: int = 400
     reasoning_tokens_at_most: int = REASONING_TOKENS_AT_MOST
@@ -105,6 +109,9 @@ def answer(
         history,
         TopicShiftDetector(library, collections).is_topic_shift,
         decide_with(embedder, language) if history else None,
+        Substitution(library, collections, embedder, verifier, language).rewrite
+        if history and embedder is not None
+        else None,
     )
     searched = with_quarter_codes(completed)
     grounder = Grounder(
@@ -126,6 +133,10 @@ def answer(
         event = maker.sources_event(grounding, final=True)
         maker.retrieval_ms = grounder.elapsed_ms - maker.loading_ms
         yield event
+    both = None if has_sources else compare(grounder, policy.sources_of_a_side)
+    if both is not None:
+        yield maker.sources_event(both, final=True)
+        return (yield from maker.answer_from(both))
     if maker.reads_all_documents():
         return (yield from maker.answer_from_all(grounding))
     if not grounding.is_answerable:

@@ -35,17 +35,22 @@ NOUNS_HAVE_CAPITALS = ("de", "lb")
 IsTopicShift = Callable[[Sequence[str], Sequence[str]], bool]
 """Whether the words of a question are about another topic than those of the conversation."""
 
+Rewrite = Callable[[str, str], str | None]
+"""The whole question that a phrase means after another question; None where it is no phrase."""
+
 
 def complete_question(
     question: str,
     history: Sequence[Message],
     is_topic_shift: IsTopicShift | None = None,
     decisions: EmbeddedDecisions | None = None,
+    rewrite: Rewrite | None = None,
 ) -> str:
     """The question to search for: a follow-up gets words from the conversation added.
 
     `decisions` tells a follow-up in the languages for which there are no patterns. `is_topic_shift`
-    decides where the words of a short question alone do not tell.
+    decides where the words of a short question alone do not tell. `rewrite` puts a phrase alone in
+    the place of what it changes.
     """
     recent = history[-TURNS_LOOKED_AT:]
     question_indexes = [index for index, turn in enumerate(recent) if turn.role == "user"]
@@ -55,7 +60,11 @@ def complete_question(
     decided = decisions.continues(question, recent[last].content) if decisions else None
     if not (_depends_on_history(question) if decided is None else decided):
         return question
-    before = complete_question(recent[last].content, recent[:last], is_topic_shift, decisions)
+    before = complete_question(
+        recent[last].content, recent[:last], is_topic_shift, decisions, rewrite
+    )
+    if rewrite is not None and (rewritten := rewrite(question, before)) is not None:
+        return rewritten
     language = decisions.language if decisions else None
     replies = " ".join(
         turn.content

@@ -9,7 +9,6 @@ that is meant is the one that a passage about the new thing answers.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,10 +16,9 @@ from functools import cache
 from desktop.core.answering.decisions import decisions_folder
 from desktop.core.answering.evidence import Evidence, as_vector, collect_evidence, cosine
 from desktop.core.answering.judging import ANSWERED_AT_LEAST, judge_answers
+from desktop.core.answering.phrases import Phrase, has_digits, means_nothing, pattern_of, words_of
 from desktop.core.answering.question_language import question_language
-from desktop.core.languages.stop_words import stop_words
 from desktop.core.ports import Embedder, Verifier
-from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.retrieval.search import search
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
@@ -36,17 +34,6 @@ NEAR_AT_LEAST = 0.33
 """The cosine from which two phrases may be of one kind; of names it is often no higher."""
 SURE_AT_LEAST = 0.5
 """The cosine that is enough where no Verifier can tell."""
-_WORD = re.compile(r"[^\W_]+(?:[-/.:,][^\W_]+)*")
-_POSSESSIVE = re.compile(r"[’']s\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words of a question that stand together."""
-
-    text: str
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +69,7 @@ class Substitution:
 
         What has digits takes the place of digits alone.
         """
-        parts = [part for part in parts if _has_digits(part) == _has_digits(phrase)]
+        parts = [part for part in parts if has_digits(part) == has_digits(phrase)]
         if not parts:
             return []
         raw = self.embedder.embed_texts([phrase.text, *(part.text for part in parts)])
@@ -131,9 +118,9 @@ def only_phrase(question: str, language: str | None) -> Phrase | None:
     Beside them there may be words that join (and, the, for), but nothing that asks or refers.
     """
     joining = _joining_words()
-    words = list(_words(question))
+    words = list(words_of(question))
     own = [word for word in words if word.text.casefold() not in joining]
-    if not own or any(_means_nothing(word, language) for word in own):
+    if not own or any(means_nothing(word, language) for word in own):
         return None
     start, end = own[0].start, own[-1].end
     text = question[start:end]
@@ -142,7 +129,7 @@ def only_phrase(question: str, language: str | None) -> Phrase | None:
 
 def parts_of(text: str, language: str | None) -> Iterator[Phrase]:
     """Every run of up to three words that carry meaning, with what stands between them."""
-    words = [word for word in _words(text) if not _means_nothing(word, language)]
+    words = [word for word in words_of(text) if not means_nothing(word, language)]
     for first, begin in enumerate(words):
         for last in words[first : first + WORDS_OF_A_PART_AT_MOST]:
             part = text[begin.start : last.end]
@@ -152,29 +139,10 @@ def parts_of(text: str, language: str | None) -> Iterator[Phrase]:
 
 def written_alike(phrase: Phrase, parts: Sequence[Phrase]) -> Phrase | None:
     """The only part with the same pattern of digits and letters, where the phrase has digits."""
-    if not _has_digits(phrase):
+    if not has_digits(phrase):
         return None
-    alike = [part for part in parts if _pattern(part.text) == _pattern(phrase.text)]
+    alike = [part for part in parts if pattern_of(part.text) == pattern_of(phrase.text)]
     return alike[0] if len(alike) == 1 else None
-
-
-def _words(text: str) -> Iterator[Phrase]:
-    for found in _WORD.finditer(_POSSESSIVE.sub("  ", text)):
-        yield Phrase(found[0], found.start(), found.end())
-
-
-def _means_nothing(word: Phrase, language: str | None) -> bool:
-    text = word.text.casefold()
-    return text in STOP_WORDS or text in stop_words(language)
-
-
-def _has_digits(phrase: Phrase) -> bool:
-    return any(letter.isdigit() for letter in phrase.text)
-
-
-def _pattern(text: str) -> str:
-    kinds = ("9" if c.isdigit() else "a" if c.isalpha() else c for c in text)
-    return re.sub(r"(.)\1+", r"\1", "".join(kinds))
 
 
 def _replaced(before: str, part: Phrase, phrase: Phrase) -> str:
