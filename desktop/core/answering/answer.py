@@ -11,6 +11,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
+from desktop.core.answering.comparison import compare
 from desktop.core.answering.condensing import condense
 from desktop.core.answering.decisions import decide_with
 from desktop.core.answering.events import (
@@ -32,6 +33,7 @@ from desktop.core.answering.prompt import (
     is_small,
     room_for_answer,
 )
+from desktop.core.answering.quarters import with_quarter_codes
 from desktop.core.answering.question_language import (
     DOES_NOT_KNOW_LANGUAGE,
     knows_language,
@@ -42,6 +44,7 @@ from desktop.core.answering.question_scope import needs_all_documents
 from desktop.core.answering.reasoning import REASONING_TOKENS_AT_MOST, GenerationLimits
 from desktop.core.answering.refusal import is_refusal
 from desktop.core.answering.sentence_selection import asks_for_explanation, select_sentences
+from desktop.core.answering.substitution import Substitution
 from desktop.core.answering.topic_shift import TopicShiftDetector
 from desktop.core.errors import InputError
 from desktop.core.ingest.units.text_lines import ends_sentence
@@ -66,6 +69,8 @@ class AnswerPolicy:
     """Limits and choices for how an answer is made."""
 
     sources_at_most: int = 5
+    sources_of_a_side: int = 3
+    """Sources for each of two things that are compared."""
     extracts_at_most: int = 3
     answer_tokens_at_most: int = 400
     reasoning_tokens_at_most: int = REASONING_TOKENS_AT_MOST
@@ -102,13 +107,17 @@ def answer(
         raise InputError(say("There is no question."), say("Ask something in words."))
     language = question_language(question, history)
     topics = TopicShiftDetector(library, collections)
-    searched = complete_question(
+    completed = complete_question(
         condense(question),
         history,
         topics.is_topic_shift,
         decide_with(embedder, language) if history else None,
         topics.keep_fitting,
+        Substitution(library, collections, embedder, verifier, language).rewrite
+        if history and embedder is not None
+        else None,
     )
+    searched = with_quarter_codes(completed)
     grounder = Grounder(
         library, searched, collections, embedder, reranker, verifier, language=language
     )
@@ -128,6 +137,10 @@ def answer(
         event = maker.sources_event(grounding, final=True)
         maker.retrieval_ms = grounder.elapsed_ms - maker.loading_ms
         yield event
+    both = None if has_sources else compare(grounder, policy.sources_of_a_side)
+    if both is not None:
+        yield maker.sources_event(both, final=True)
+        return (yield from maker.answer_from(both))
     if maker.reads_all_documents():
         return (yield from maker.answer_from_all(grounding))
     if not grounding.is_answerable:

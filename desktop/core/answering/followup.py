@@ -37,6 +37,9 @@ NOUNS_HAVE_CAPITALS = ("de", "lb")
 IsTopicShift = Callable[[Sequence[str], Sequence[str]], bool]
 """Whether the words of a question are about another topic than those of the conversation."""
 
+Rewrite = Callable[[str, str], str | None]
+"""The whole question that a phrase means after another question; None where it is no phrase."""
+
 
 class KeepFitting(Protocol):
     """Of the words to carry over, keeps those that fit the subject which a question names."""
@@ -52,12 +55,14 @@ def complete_question(
     is_topic_shift: IsTopicShift | None = None,
     decisions: EmbeddedDecisions | None = None,
     keep_fitting: KeepFitting | None = None,
+    rewrite: Rewrite | None = None,
 ) -> str:
     """The question to search for: a follow-up gets words from the conversation added.
 
     `decisions` tells a follow-up in the languages for which there are no patterns. `is_topic_shift`
     decides where the words of a short question alone do not tell. `keep_fitting` leaves out the
-    subject of before where the question names another one.
+    subject of before where the question names another one. `rewrite` puts a phrase alone in the
+    place of what it changes.
     """
     recent = history[-TURNS_LOOKED_AT:]
     question_indexes = [index for index, turn in enumerate(recent) if turn.role == "user"]
@@ -68,8 +73,10 @@ def complete_question(
     if not (_depends_on_history(question) if decided is None else decided):
         return question
     before = complete_question(
-        recent[last].content, recent[:last], is_topic_shift, decisions, keep_fitting
+        recent[last].content, recent[:last], is_topic_shift, decisions, keep_fitting, rewrite
     )
+    if rewrite is not None and (rewritten := rewrite(question, before)) is not None:
+        return rewritten
     language = decisions.language if decisions else None
     replies = " ".join(
         turn.content

@@ -34,7 +34,7 @@ from desktop.core.answering.question_language import note_foreign_languages
 from desktop.core.answering.record_subjects import is_said_by_record
 from desktop.core.answering.refusal import THRESHOLD, answer_confidence
 from desktop.core.ports import Embedder, Reranker, Verifier
-from desktop.core.retrieval.search import search
+from desktop.core.retrieval.search import USUAL, SearchPolicy, search
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import AnswerSentence, Extract, Source, SourceDisagreement
@@ -46,6 +46,10 @@ SURE_FROM = 1.5
 """Log-odds from which a model's refusal counts for less than the sentence that answers."""
 ORDER_COST = 5.0
 """The log-odds that an order to whoever answers loses: it is data, and says little of anything."""
+SOURCES_JUDGED = 8
+"""Sources that the Verifier reads from; the best of them by its judgement remain."""
+WIDE = SearchPolicy(least=0.4, least_beside=0.4)
+"""For the Verifier more is found than is shown: it tells best what answers."""
 SENTENCES_COMPARED = 24
 """Sentences that are embedded, best by words first: each one takes milliseconds."""
 
@@ -80,6 +84,29 @@ class Grounding:
 
     def extracts(self, at_most: int) -> tuple[Extract, ...]:
         return tuple(select_extracts(self.scored, at_most, sources=self.sources))
+
+    def with_best_sources(self, at_most: int) -> Grounding:
+        """The same with the sources of the best evidence alone, in the order in which they are."""
+        if len(self.sources) <= at_most:
+            return self
+        ranked = list(dict.fromkeys(item.evidence.source for item in self.scored))
+        ranked += [number for number in range(len(self.sources)) if number not in ranked]
+        kept = sorted(ranked[:at_most])
+        places = {number: place for place, number in enumerate(kept)}
+        return replace(
+            self,
+            sources=tuple(self.sources[number] for number in kept),
+            evidence=tuple(
+                replace(item, source=places[item.source])
+                for item in self.evidence
+                if item.source in places
+            ),
+            scored=tuple(
+                replace(item, evidence=replace(item.evidence, source=places[item.evidence.source]))
+                for item in self.scored
+                if item.evidence.source in places
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +154,17 @@ class Grounder:
 
     def hybrid(self, limit: int) -> Grounding:
         """The result of words and vectors together; of words alone if there are no vectors."""
+        is_judged = self.verifier is not None and self.embedder is not None
         sources = search(
             self.library,
             self.question,
             collections=self.collections,
-            limit=limit,
+            limit=max(limit, SOURCES_JUDGED) if is_judged else limit,
             embedder=self.embedder,
             reranker=self.reranker,
+            policy=WIDE if is_judged else USUAL,
         )
-        return self.from_sources(sources)
+        return self.from_sources(sources).with_best_sources(limit)
 
     def from_sources(self, sources: Sequence[Source]) -> Grounding:
         """The evidence of these sources, without a search."""
