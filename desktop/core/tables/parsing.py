@@ -1,0 +1,628 @@
+"""Makes a query of a question and a table: which operation, over which rows, of which column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.core.say import Sentence, say
+from desktop.core.tables.cells import has_unsure_days
+from desktop.core.tables.columns import Column, ColumnKind, columns_of, of_kind
+from desktop.core.tables.matching import Matches, match
+from desktop.core.tables.measure import scaled
+from desktop.core.tables.periods import Period
+from desktop.core.tables.query import Condition, Operation, Query, Test
+from desktop.core.tables.question import Comparison, Question
+from desktop.core.tables.table import Table, unit_of
+from desktop.core.tables.words import (
+    are_related,
+    folded,
+    has_phrase,
+    is_of_concept,
+    lists_of,
+    states,
+    synonyms,
+    truth,
+)
+
+UNEXPLAINED_SHARE = 0.34
+MEASURES = (ColumnKind.NUMBER, ColumnKind.DURATION)
+AFTER_COUNT = 2
+"""Words after `how many` among which the thing that is counted stands."""
+_DATED = {"after": "after", "since": "since", "before": "before", "until": "until"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A query with how well it explains the question."""
+
+    query: Query
+    columns: list[Column]
+    explained: float
+    """The share of the question's words that it explains, and how many: for a comparison."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Why a question cannot surely be computed over a table that it is about."""
+
+    reason: Sentence
+    explained: float
+
+
+class _Ambiguous(Exception):  # noqa: N818 - a reason, no error
+    def __init__(self, reason: Sentence) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def parse(question: Question, table: Table) -> Parsed | Unsure | None:
+    """The query that a question asks of a table; None if it is not about it."""
+    columns = columns_of(table)
+    return _Parser(question, columns).parse()
+
+
+class _Parser:
+    def __init__(self, question: Question, columns: list[Column]) -> None:
+        self.question = question
+        self.columns = columns
+        self.used = self._used_words()
+        self.matches: Matches = match(question, columns, self.used)
+
+    def parse(self) -> Parsed | Unsure | None:
+        explained = self._explained()
+        if explained is None:
+            return None
+        try:
+            query = self._query()
+        except _Ambiguous as found:
+            return Unsure(found.reason, explained)
+        return Parsed(query, self.columns, explained) if query else None
+
+    # Which words are explained
+
+    def _used_words(self) -> frozenset[int]:
+        spans = [(p.start, p.end) for phrases in self.question.operations.values() for p in phrases]
+        spans += [(c.start, c.end) for c in self.question.comparisons]
+        spans += [(start, end) for start, end, _ in self.question.superlatives]
+        spans += [(p.start, p.end) for p in self.question.periods]
+        return frozenset(
+            n
+            for n, word in enumerate(self.question.words)
+            if any(start <= word.start and word.end <= end for start, end in spans)
+        )
+
+    def _explained(self) -> float | None:
+        """How well the table explains the words; None if it is not what the question is about."""
+        m, q = self.matches, self.question
+        in_values = {n for value in m.values for n in value.words}
+        in_names = {n for words in m.named.values() for n in words}
+        concepts = {
+            n
+            for concept, places in q.concepts.items()
+            if any(column.is_of(concept) for column in self.columns)
+            for start, end in places
+            for n, word in enumerate(q.words)
+            if start <= word.start and word.end <= end
+        }
+        concepts |= {
+            n for n, word in enumerate(q.words)
+            for column in self.columns if column.is_of("money") and _names_money(word.text)
+        }  # fmt: skip
+        known = in_values | in_names | m.about
+        content = [n for n, word in enumerate(q.words) if q.is_content(word) and n not in self.used]
+        left = [n for n in content if n not in known | concepts]
+        if any(q.words[n].text[0].isdigit() for n in left):
+            return None
+        if q.languages[0] != "de" and any(q.words[n].is_name for n in left):
+            return None
+        if not known & set(content) and not (known and not content):
+            return None
+        counted = self._counted()
+        if counted is not None and counted in left:
+            return None
+        if content and len(left) > UNEXPLAINED_SHARE * len(content):
+            return None
+        whole = sum(len(v.words) for v in m.values if v.is_whole)
+        return 2.0 * whole + len(known & set(content)) - 1.5 * len(left) + 0.1 * len(concepts)
+
+    def _counted(self) -> int | None:
+        """The word that is counted: the first with a meaning after `how many`."""
+        starts = self.question.operations.get("count", [])
+        if not starts:
+            return None
+        end = starts[0].end
+        after = [
+            n for n, w in enumerate(self.question.words) if w.start >= end and n not in self.used
+        ]
+        return next(
+            (n for n in after[:AFTER_COUNT] if self.question.is_content(self.question.words[n])),
+            None,
+        )
+
+    # The query
+
+    def _query(self) -> Query | None:
+        conditions = [*self._value_conditions(), *self._truth_conditions()]
+        conditions += self._period_conditions()
+        conditions += self._limits()
+        self._check_ambiguity()
+        asked = self.question.operations
+        group = self._group()
+        if self.question.superlatives or (
+            asked.keys() & {"largest", "smallest", "latest", "earliest"}
+        ):
+            ordered = self._ordered(conditions)
+            if ordered is not None:
+                return ordered
+        if "average" in asked:
+            figure = self._figure(conditions)
+            return self._made(Operation.AVERAGE, conditions, figure, group)
+        summed = self._summed()
+        if summed is not None:
+            return self._made(Operation.SUM, conditions, summed, group)
+        if "count" in asked or "number" in asked:
+            return self._count(conditions, group)
+        if "sum" in asked or "amount" in asked:
+            if (
+                "amount" in asked
+                and "sum" not in asked
+                and group is None
+                and self._looks_up(conditions)
+            ):
+                return None
+            return self._made(Operation.SUM, conditions, self._figure(conditions), group)
+        if group is not None and self._group_phrases() and self._mentioned(MEASURES):
+            return self._made(Operation.SUM, conditions, self._figure(conditions), group)
+        if "list" in asked or self.question.which:
+            return self._list(conditions)
+        return None
+
+    def _made(
+        self, operation: Operation, conditions: Iterable[Condition], column: Column | None,
+        group: tuple[Column, bool] | None,
+    ) -> Query | None:  # fmt: skip
+        if column is None:
+            raise _Ambiguous(say("It is not clear which column is meant."))
+        grouped = (group[0].index, group[1]) if group else (None, False)
+        kept = tuple(c for c in conditions if c.column != grouped[0] or c.test is not Test.IS)
+        return Query(operation, kept, column.index, *grouped)
+
+    def _count(self, conditions: list[Condition], group: tuple[Column, bool] | None) -> Query:
+        grouped = (group[0].index, group[1]) if group else (None, False)
+        counted = self._counted()
+        for column in self.columns:
+            is_named = counted is not None and counted in self.matches.named.get(column.index, ())
+            if (
+                is_named and group is None and column.kind is ColumnKind.TEXT and not column.is_unique
+                and not any(c.column == column.index for c in conditions)
+                and (column.index in self.matches.full_names)
+                and len(set(column.filled)) < len(column.filled) / 2
+                and counted not in self.matches.about
+            ):  # fmt: skip
+                return Query(Operation.DISTINCT, tuple(conditions), column.index)
+        return Query(Operation.COUNT, tuple(conditions), None, *grouped)
+
+    def _list(self, conditions: list[Condition]) -> Query | None:
+        if not conditions and "list" not in self.question.operations:
+            return None
+        told = self._told(conditions)
+        return Query(Operation.LIST, tuple(conditions), told=told.index if told else None)
+
+    def _looks_up(self, conditions: list[Condition]) -> bool:
+        """Whether `how much` asks for the one cell of a row that is named, which needs no sum."""
+        return any(
+            self.columns[c.column].is_unique and c.test is Test.IS and len(c.values) == 1
+            for c in conditions
+        )
+
+    def _ordered(self, conditions: list[Condition]) -> Query | None:
+        asked = self.question.operations
+        told = self._told(conditions)
+        for _, _, entry in self.question.superlatives:
+            choices = [entry, entry["else"]] if "else" in entry else [entry]
+            for choice in choices:
+                for concept in choice["concepts"]:
+                    if column := self._of_concept(concept, conditions):
+                        return self._first(
+                            str(choice["order"]) == "largest", column, conditions, told
+                        )
+        is_named = self._mentioned((*MEASURES, ColumnKind.DAY))
+        if "latest" in asked or "earliest" in asked:
+            if "count" in asked or "sum" in asked or "average" in asked or "amount" in asked:
+                return None
+            days = of_kind(self.columns, ColumnKind.DAY)
+            column = self._only(days, is_named)
+            if column is None:
+                return None
+            return self._first("latest" in asked, column, conditions, told)
+        largest = "largest" in asked
+        if ("count" in asked or "sum" in asked or "average" in asked) and not is_named:
+            return None
+        target = self._told(conditions, ColumnKind.TEXT)
+        if target is not None and not target.is_unique and self._asks_for_groups(target):
+            column = self._figure_or_none(conditions)
+            operation = Operation.SUM if column is not None else Operation.COUNT
+            return Query(
+                operation, tuple(conditions), column.index if column else None, target.index,
+                first_of_groups=True, descending=largest,
+            )  # fmt: skip
+        if "average" in asked:
+            return None
+        column = self._figure_or_none(conditions)
+        if column is None:
+            return None
+        return self._first(largest, column, conditions, told)
+
+    def _asks_for_groups(self, target: Column) -> bool:
+        """Whether `which supplier has the most` is asked, and not for the row with the most."""
+        most = self.question.operations.get("largest", []) + self.question.operations.get(
+            "smallest", []
+        )
+        words = {self.question.text[p.start : p.end] for p in most}
+        counted = {
+            "most",
+            "the most",
+            "fewest",
+            "least",
+            "meisten",
+            "meiste",
+            "wenigsten",
+            "mas",
+            "menos",
+            "le plus",
+            "moins",
+        }
+        return bool(words & counted) and target.index in self.matches.named
+
+    def _first(
+        self, largest: bool, column: Column, conditions: list[Condition], told: Column | None
+    ) -> Query:  # fmt: skip
+        kept = tuple(conditions)
+        operation = Operation.LARGEST if largest else Operation.SMALLEST
+        return Query(operation, kept, column.index, told=told.index if told else None)
+
+    # Conditions
+
+    def _value_conditions(self) -> list[Condition]:
+        found: list[Condition] = []
+        for value in self.matches.values:
+            test = Test.IS_NOT if value.denied else Test.IS
+            found.append(Condition(value.column, test, value.cells, shown=self._shown(value.cells)))
+        return found
+
+    def _shown(self, cells: tuple[str, ...]) -> str:
+        named = list(dict.fromkeys(cells))
+        return ", ".join(named[:4]) + (", …" if len(named) > 4 else "")
+
+    def _truth_conditions(self) -> list[Condition]:
+        """Columns of yes and no that the question names in full, such as `Paid`."""
+        found: list[Condition] = []
+        is_denied = any(
+            self.question.text.startswith(("not ", "nicht ", "no ", "pas "), place)
+            for place in self.question.denials
+        )
+        for column in of_kind(self.columns, ColumnKind.TRUTH):
+            named = self.matches.named.get(column.index, set())
+            states_of_name = synonyms_of(column.name)
+            if 1 in states_of_name and 0 in states(self.question.text) and not is_denied:
+                found.append(self._truth(column, wanted=False))
+                continue
+            others = {
+                n for i, words in self.matches.named.items() if i != column.index for n in words
+            }
+            is_meant = column.index in self.matches.full_names and named - others
+            denied = [
+                n for n, w in enumerate(self.question.words)
+                if w.start in self.question.denials and not named & {n}
+            ]  # fmt: skip
+            opposite = any(
+                w.text.startswith(("un", "im", "non")) and w.start in self.question.denials
+                for w in self.question.words
+            )
+            if not is_meant and not opposite:
+                continue
+            found.append(self._truth(column, wanted=not (denied or opposite)))
+        return found
+
+    def _truth(self, column: Column, *, wanted: bool) -> Condition:
+        cells = tuple(dict.fromkeys(c for c in column.cells if truth(c) is wanted))
+        return Condition(column.index, Test.IS, cells, shown=self._shown(cells) or column.name)
+
+    def _period_conditions(self) -> list[Condition]:
+        periods = self.question.periods
+        if not periods:
+            return []
+        days = of_kind(self.columns, ColumnKind.DAY)
+        if not days:
+            return self._periods_as_values(periods)
+        column = self._only(days, self._mentioned((ColumnKind.DAY,)))
+        if column is None:
+            raise _Ambiguous(
+                say(
+                    "It is not clear which day is meant: {0}.",
+                    ", ".join(c.full_name for c in days),
+                )
+            )
+        if has_unsure_days(column.filled, self.columns[0].table.language):
+            raise _Ambiguous(say("The days in “{0}” can be read in two ways.", column.full_name))
+        return [self._within(column, periods)]
+
+    def _periods_as_values(self, periods: list[Period]) -> list[Condition]:
+        """Years and months that are cells of a column, or stand in the name of the table."""
+        found: list[Condition] = []
+        table = self.columns[0].table
+        about = folded(f"{table.path.name} {table.heading}")
+        for period in periods:
+            text = self.question.text[period.start : period.end]
+            cells: list[str] = []
+            for column in self.columns:
+                cells = [c for c in dict.fromkeys(column.filled) if _is_period(c, text)]
+                if cells:
+                    found.append(
+                        Condition(
+                            column.index, Test.IS, tuple(cells), shown=self._shown(tuple(cells))
+                        )
+                    )
+                    break
+            if not cells and text not in about:
+                raise _Ambiguous(say("The table has no column of days."))
+        return found
+
+    def _within(self, column: Column, periods: list[Period]) -> Condition:
+        limits: list[int] = []
+        years = sorted({day.year for day in column.days if day})
+        for period in periods:
+            for first, until in _ranges(period, years):
+                word = self.question.dated(period)
+                low, high = first.toordinal(), until.toordinal()
+                everything = (1, date.max.toordinal())
+                if word == "after":
+                    low, high = high, everything[1]
+                elif word in ("since", "at_least"):
+                    high = everything[1]
+                elif word == "before":
+                    low, high = everything[0], low
+                elif word in ("until", "at_most"):
+                    low = everything[0]
+                limits += [low, high]
+        shown = " + ".join(
+            f"{_SIGNS.get(self.question.dated(period), '')}{period.shown}" for period in periods
+        )
+        is_range = len(periods) == 2 and (
+            self.question.dated(periods[0]) in ("between", "since")
+            or self.question.dated(periods[1]) == "until"
+        )
+        if is_range and len(limits) == 4:
+            limits = [
+                limits[0],
+                max(limits[1], limits[3]) if limits[3] < date.max.toordinal() else limits[1],
+            ]
+            limits[1] = _ranges(periods[1], years)[0][1].toordinal()
+            shown = f"{periods[0].shown} – {periods[1].shown}"
+        return Condition(column.index, Test.WITHIN, numbers=tuple(limits), shown=shown)
+
+    def _limits(self) -> list[Condition]:
+        return [self._limit(comparison) for comparison in self.question.comparisons]
+
+    def _limit(self, comparison: Comparison) -> Condition:
+        column = self._limited(comparison)
+        if column is None:
+            raise _Ambiguous(
+                say(
+                    "It is not clear which column “{0}” is about.",
+                    self.question.text[comparison.start : comparison.end].strip(),
+                )
+            )
+        numbers = tuple(scaled(column, number) for number in comparison.numbers)
+        shown = " – ".join(f"{number:f}" for number in comparison.numbers)
+        if comparison.test == "between":
+            low, high = min(numbers), max(numbers)
+            return Condition(column.index, Test.WITHIN, numbers=(low, high + 1), shown=shown)
+        tests = {"more": Test.MORE, "after": Test.MORE, "less": Test.LESS, "before": Test.LESS,
+                 "since": Test.AT_LEAST, "until": Test.AT_MOST}  # fmt: skip
+        test = tests.get(comparison.test) or Test(comparison.test)
+        sign = {Test.MORE: "> ", Test.LESS: "< ", Test.AT_LEAST: "≥ ", Test.AT_MOST: "≤ "}[test]
+        return Condition(column.index, test, numbers=numbers, shown=f"{sign}{shown}")
+
+    def _limited(self, comparison: Comparison) -> Column | None:
+        measures = of_kind(self.columns, *MEASURES)
+        unit = comparison.unit
+        if unit:
+            named = [
+                c for c in measures
+                if are_related(unit, folded(c.name).split()[0], self.question.languages)
+                or folded(unit_of(c.full_name)) == unit
+                or (unit in ("€", "$", "£", "eur", "usd", "gbp", "chf") and c.is_of("money"))
+            ]  # fmt: skip
+            if len(named) == 1:
+                return named[0]
+        end = comparison.end
+        beside = {
+            concept
+            for concept, places in self.question.concepts.items()
+            for start, stop in places
+            if comparison.start - 1 <= start <= end + 12 or comparison.start <= stop <= end
+        }
+        for concepts in (("age", "birth"), ("quantity",), ("money",), ("distance", "time")):
+            fitting = [c for c in measures if any(k in beside and c.is_of(k) for k in concepts)]
+            if len(fitting) == 1:
+                return fitting[0]
+        mentioned = [c for c in measures if c.index in self.matches.named]
+        return self._only(measures, mentioned)
+
+    # Columns
+
+    def _summed(self) -> Column | None:
+        """The column that `how many hours` adds up: a measure, not rows."""
+        if "count" not in self.question.operations and "number" not in self.question.operations:
+            return None
+        counted = self._counted()
+        if counted is None:
+            return None
+        for column in of_kind(self.columns, *MEASURES):
+            if counted in self.matches.named.get(column.index, ()) and column.adds_up:
+                return column
+        place = self.question.words[counted].start
+        quantity = [c for c in of_kind(self.columns, ColumnKind.NUMBER) if c.is_of("quantity")]
+        for concept in ("time", "distance", "quantity"):
+            column = self._of_concept(concept, [])
+            if (
+                column is not None and column.adds_up
+                and any(start == place for start, _ in self.question.concepts.get(concept, ()))
+            ):  # fmt: skip
+                return column
+        in_value = any(counted in value.words for value in self.matches.values)
+        in_name = any(counted in words for words in self.matches.named.values())
+        is_thing = in_value and not in_name
+        return quantity[0] if len(quantity) == 1 and is_thing and quantity[0].adds_up else None
+
+    def _figure(self, conditions: list[Condition]) -> Column:
+        column = self._figure_or_none(conditions)
+        if column is None:
+            names = ", ".join(c.full_name for c in of_kind(self.columns, *MEASURES))
+            if not names:
+                raise _Ambiguous(say("The table has no column of numbers."))
+            raise _Ambiguous(say("It is not clear which column is meant: {0}.", names))
+        return column
+
+    def _figure_or_none(self, conditions: list[Condition]) -> Column | None:
+        limited = {c.column for c in conditions}
+        measures = [c for c in of_kind(self.columns, *MEASURES) if c.index not in limited]
+        summing = "average" not in self.question.operations and (
+            "sum" in self.question.operations or "amount" in self.question.operations
+        )
+        if summing:
+            measures = [c for c in measures if c.adds_up]
+        mentioned = [c for c in measures if c.index in self.matches.named]
+        if mentioned:
+            full = [c for c in mentioned if c.index in self.matches.full_names]
+            most = max(len(self.matches.named[c.index]) for c in full or mentioned)
+            best = [c for c in full or mentioned if len(self.matches.named[c.index]) == most]
+            return best[0] if len(best) == 1 else None
+        for concept in ("time", "distance", "age", "quantity", "money"):
+            if concept in self.question.concepts:
+                fitting = [c for c in measures if c.is_of(concept)]
+                if len(fitting) == 1:
+                    return fitting[0]
+                if fitting:
+                    return None
+        money = [c for c in measures if c.is_of("money")]
+        if len(money) == 1:
+            return money[0]
+        adding = [c for c in measures if c.adds_up]
+        return measures[0] if len(measures) == 1 else adding[0] if len(adding) == 1 else None
+
+    def _of_concept(self, concept: str, conditions: list[Condition]) -> Column | None:
+        kinds = (*MEASURES, ColumnKind.DAY)
+        fitting = [c for c in of_kind(self.columns, *kinds) if c.is_of(concept)]
+        if len(fitting) > 1:
+            fitting = [c for c in fitting if c.index in self.matches.named] or fitting
+        if concept == "date" and len(fitting) != 1:
+            fitting = of_kind(self.columns, ColumnKind.DAY)
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _mentioned(self, kinds: Iterable[ColumnKind]) -> list[Column]:
+        return [c for c in of_kind(self.columns, *kinds) if c.index in self.matches.named]
+
+    def _only(self, columns: list[Column], mentioned: list[Column]) -> Column | None:
+        chosen = [c for c in mentioned if c in columns]
+        if len(chosen) == 1:
+            return chosen[0]
+        if len(columns) == 1:
+            return columns[0]
+        plain = [c for c in columns if folded(c.name) in ("date", "datum", "fecha", "data", "day")]
+        return plain[0] if len(plain) == 1 and not chosen else None
+
+    def _told(self, conditions: list[Condition], kind: ColumnKind | None = None) -> Column | None:
+        """The column whose cells are asked for: the one that is named first and decides nothing."""
+        bound = {c.column for c in conditions}
+        named = [
+            (min(words), index)
+            for index, words in self.matches.named.items()
+            if index not in bound and (kind is None or self.columns[index].kind is kind)
+        ]
+        full = [pair for pair in named if pair[1] in self.matches.full_names]
+        if full or named:
+            return self.columns[min(full or named)[1]]
+        if "date" in self.question.concepts and kind is None:
+            days = of_kind(self.columns, ColumnKind.DAY)
+            return days[0] if len(days) == 1 else None
+        return None
+
+    def _group_phrases(self) -> list[int]:
+        return [phrase.end for phrase in self.question.operations.get("group", [])]
+
+    def _group(self) -> tuple[Column, bool] | None:
+        """The column by whose values the rows are taken together, and whether by months of it."""
+        texts = (ColumnKind.TEXT, ColumnKind.TRUTH, ColumnKind.DAY)
+        for phrase in self.question.operations.get("group", []):
+            after = [n for n, w in enumerate(self.question.words) if 0 <= w.start - phrase.end <= 3]
+            for n in after:
+                word = self.question.words[n]
+                named = [
+                    c for c in self.columns
+                    if c.kind in texts and n in self.matches.named.get(c.index, ())
+                ]  # fmt: skip
+                if named:
+                    return named[0], False
+                days = of_kind(self.columns, ColumnKind.DAY)
+                if days and has_phrase(word.text, lists_of("month")):
+                    return days[0], True
+                if self._is_at(word.start, "person"):
+                    people = [
+                        c for c in of_kind(self.columns, ColumnKind.TEXT) if c.is_of("person")
+                    ]
+                    if len(people) == 1:
+                        return people[0], False
+                    raise _Ambiguous(say("It is not clear by which column the rows are grouped."))
+        return None
+
+    def _is_at(self, place: int, concept: str) -> bool:
+        return any(start == place for start, _ in self.question.concepts.get(concept, ()))
+
+    def _check_ambiguity(self) -> None:
+        for found in self.matches.ambiguous:
+            if found.is_whole:
+                names = dict.fromkeys(
+                    self.columns[m.column].full_name for m in self.matches.ambiguous
+                )
+                raise _Ambiguous(
+                    say("“{0}” stands in several columns: {1}.", found.cells[0], ", ".join(names))
+                )
+
+
+_SIGNS = {
+    "after": "> ",
+    "since": "≥ ",
+    "at_least": "≥ ",
+    "before": "< ",
+    "until": "≤ ",
+    "at_most": "≤ ",
+}
+
+
+def synonyms_of(name: str) -> frozenset[int]:
+    """The states that the words of a column's name are."""
+    return frozenset[int]().union(*(synonyms(word) for word in folded(name).split()))
+
+
+def _names_money(word: str) -> bool:
+    return is_of_concept(word, "money")
+
+
+def _ranges(period: Period, years: Iterable[int]) -> list[tuple[date, date]]:
+    if period.first is not None and period.until is not None:
+        return [(period.first, period.until)]
+    month = period.month
+    return [(date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)) for year in years]
+
+
+def _is_period(cell: str, text: str) -> bool:
+    return folded(cell) == text or (
+        len(text) > 2
+        and folded(cell)[:3] == text[:3]
+        and text.isalpha()
+        and folded(cell).rstrip(".") in text
+    )

@@ -1,0 +1,86 @@
+"""A question about a table as a small value, which is checked before it is run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Operation(StrEnum):
+    """What is computed over the rows."""
+
+    COUNT = "count"
+    DISTINCT = "distinct"
+    SUM = "sum"
+    AVERAGE = "average"
+    LARGEST = "largest"
+    SMALLEST = "smallest"
+    LIST = "list"
+
+
+class Test(StrEnum):
+    """How a cell is compared."""
+
+    IS = "is"
+    IS_NOT = "is not"
+    MORE = "more"
+    LESS = "less"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    WITHIN = "within"
+    """From the first value on, before the second; several pairs may follow each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What the cells of a column must be."""
+
+    column: int
+    test: Test
+    values: tuple[str, ...] = ()
+    """The cells that are meant, for `is` and `is not`."""
+    numbers: tuple[int, ...] = ()
+    """Limits in the measure of the column: days, seconds, or numbers times its scale."""
+    shown: str = ""
+    """What it is compared with, for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is computed, over which rows of one table."""
+
+    operation: Operation
+    conditions: tuple[Condition, ...] = ()
+    column: int | None = None
+    """The column that is added up or compared; None where rows are counted or listed."""
+    group: int | None = None
+    by_month: bool = False
+    """Whether the days of the grouping column are taken together by months."""
+    told: int | None = None
+    """The column whose cells the answer names."""
+    first_of_groups: bool = False
+    """Whether only the group with the largest (or smallest) figure is wanted."""
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows that have one value in the grouping column."""
+
+    name: str
+    figure: int
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a query found; figures are in the measure of the column."""
+
+    rows: tuple[int, ...]
+    """The rows that the figure stands for, by their index."""
+    figure: int | None = None
+    divisor: int = 1
+    """What the figure is divided by: the number of rows of an average."""
+    groups: tuple[Group, ...] = ()
+    left_out: int = 0
+    """Rows that fit the conditions, but whose cell is empty or unsure."""

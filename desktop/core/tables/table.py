@@ -1,0 +1,56 @@
+"""Tables as they stand in documents: named columns, and rows with their places in the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_UNIT = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$|\s+in\s+(€|\$|£|EUR|USD|GBP|CHF|kWh|km|kg|h)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; `cells` has a text for each column, empty where it has none."""
+
+    char_start: int
+    char_end: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of a document."""
+
+    content_id: int
+    document_id: int
+    path: Path
+    collection: str
+    heading: str
+    """The heading above it, such as the name of its sheet."""
+    language: str
+    """The ISO 639-1 code of the document; empty if that is unknown."""
+    columns: tuple[str, ...]
+    """The names of the columns; two of one name are told apart by a number."""
+    rows: tuple[Row, ...]
+    totals: int = 0
+    """How many rows of totals stood in it; they are none of the rows."""
+
+    @property
+    def name(self) -> str:
+        """The name of its file, for a person."""
+        return self.path.name
+
+    def column(self, index: int) -> list[str]:
+        return [row.cells[index] for row in self.rows]
+
+
+def without_unit(name: str) -> str:
+    """The name of a column without its unit: `Amount` of `Amount (EUR)`."""
+    return _UNIT.sub("", name).strip() or name
+
+
+def unit_of(name: str) -> str:
+    """The unit in the name of a column: `EUR` of `Amount (EUR)`; empty if it has none."""
+    found = _UNIT.search(name)
+    return (found[1] or found[2] or "").strip() if found else ""
