@@ -318,6 +318,51 @@ class Timings:
 
 
 @dataclass(frozen=True, slots=True)
+class ComputedRow:
+    """A row of a table from which a figure was computed."""
+
+    char_start: int
+    """The first character, counted in the document's extracted text."""
+    char_end: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedGroup:
+    """The rows of a table with one value in a column, and their figure."""
+
+    name: str
+    figure: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What was computed over a table instead of written, with the rows that it stands for."""
+
+    document_id: int
+    document: Path
+    collection: str
+    heading: str
+    """The heading above the table, such as the name of its sheet."""
+    operation: str
+    """What was computed, such as `count` or `sum`; see `core/tables/query.py`."""
+    in_words: str
+    """The rows as a person says them: `11 rows of invoices.csv where Status is open`."""
+    columns: tuple[str, ...]
+    rows: tuple[ComputedRow, ...]
+    """All rows that the figure stands for, in the order of the table or of the figures."""
+    column: str = ""
+    """The column that was added up or compared; empty where rows were counted."""
+    figure: str = ""
+    """The figure as the table writes its own; empty for a list."""
+    unit: str = ""
+    groups: tuple[ComputedGroup, ...] = ()
+    left_out: int = 0
+    """Rows that fit, but whose cell is empty or cannot be read surely."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A finished answer, with its sources and the checks of its sentences."""
 
@@ -339,6 +384,8 @@ class Answer:
     """Why this expert answered, or why none did; a sentence for the person."""
     reasoning: str = ""
     """Text that the model wrote before its answer, to think; it is not checked."""
+    computed: Computed | None = None
+    """What was computed over a table; None for an answer that was read or written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,8 @@ def _outcome(db: apsw.Connection, query: Query) -> Outcome:
     if query.operation is Operation.DISTINCT:
         figure = db.execute(f"SELECT count(DISTINCT {field}) FROM rows WHERE {known}", bindings).get
         return Outcome(tuple(ids), int(figure))
+    if query.limit:
+        return _first_rows(db, query, known, bindings, len(ids))
     if query.operation in (Operation.LARGEST, Operation.SMALLEST):
         function = "max" if query.operation is Operation.LARGEST else "min"
         best = f"(SELECT {function}({field}) FROM rows WHERE {known})"
@@ -114,6 +116,26 @@ def _outcome(db: apsw.Connection, query: Query) -> Outcome:
     divisor = len(kept) if query.operation is Operation.AVERAGE else 1
     figure = int(total) if kept else None
     return Outcome(tuple(kept), figure, max(1, divisor), left_out=len(ids) - len(kept))
+
+
+def _first_rows(
+    db: apsw.Connection, query: Query, known: str, bindings: list[object], fitting: int
+) -> Outcome:
+    """The rows with the largest or smallest cells; those that equal the last of them, too."""
+    order = "DESC" if query.descending else "ASC"
+    field = f"m{query.column}"
+    found = list(
+        db.execute(
+            f"SELECT id, {field} FROM rows WHERE {known} ORDER BY {field} {order}, id", bindings
+        )
+    )
+    rows = found[: query.limit]
+    adds = query.operation in (Operation.SUM, Operation.AVERAGE)
+    figure = sum(int(value) for _, value in rows) if adds and rows else None
+    divisor = len(rows) if query.operation is Operation.AVERAGE else 1
+    return Outcome(
+        tuple(int(id_) for id_, _ in rows), figure, max(1, divisor), left_out=fitting - len(found)
+    )
 
 
 def _grouped(

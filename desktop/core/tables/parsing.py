@@ -87,6 +87,9 @@ class _Parser:
         spans += [(c.start, c.end) for c in self.question.comparisons]
         spans += [(start, end) for start, end, _ in self.question.superlatives]
         spans += [(p.start, p.end) for p in self.question.periods]
+        if self.question.limit[0]:
+            place = self.question.limit[1]
+            spans += [(w.start, w.end) for w in self.question.words if w.start == place]
         return frozenset(
             n
             for n, word in enumerate(self.question.words)
@@ -238,7 +241,9 @@ class _Parser:
                 return None
             return self._first("latest" in asked, column, conditions, told)
         largest = "largest" in asked
-        if ("count" in asked or "sum" in asked or "average" in asked) and not is_named:
+        if ("count" in asked or "sum" in asked or "average" in asked) and not (
+            is_named or self.question.limit[0]
+        ):
             return None
         target = self._told(conditions, ColumnKind.TEXT)
         if target is not None and not target.is_unique and self._asks_for_groups(target):
@@ -248,7 +253,7 @@ class _Parser:
                 operation, tuple(conditions), column.index if column else None, target.index,
                 first_of_groups=True, descending=largest,
             )  # fmt: skip
-        if "average" in asked:
+        if "average" in asked and not self.question.limit[0]:
             return None
         column = self._figure_or_none(conditions)
         if column is None:
@@ -281,7 +286,15 @@ class _Parser:
     ) -> Query:  # fmt: skip
         kept = tuple(conditions)
         operation = Operation.LARGEST if largest else Operation.SMALLEST
-        return Query(operation, kept, column.index, told=told.index if told else None)
+        limit = self.question.limit[0]
+        if limit and "average" in self.question.operations:
+            operation = Operation.AVERAGE
+        elif limit and self.question.operations.keys() & {"sum"} and column.adds_up:
+            operation = Operation.SUM
+        return Query(
+            operation, kept, column.index, told=told.index if told else None,
+            descending=largest, limit=limit,
+        )  # fmt: skip
 
     # Conditions
 

@@ -61,6 +61,8 @@ class Query:
     first_of_groups: bool = False
     """Whether only the group with the largest (or smallest) figure is wanted."""
     descending: bool = True
+    limit: int = 0
+    """How many of the first rows are wanted, as in `top 5`; 0 for those that are first alike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from desktop.core.tables.words import (
     folded,
     has_phrase,
     negations,
+    number_words,
     split_words,
     which_places,
     without_inversion,
@@ -29,9 +30,8 @@ _AMOUNT = re.compile(
 )
 _AND = re.compile(r"\W{1,2}(?:and|und|y|et|e|en|to|bis|a)\W")
 GAP_AT_MOST = 3
-EXACT_OPERATIONS = frozenset(
-    ("count", "sum", "average", "largest", "smallest", "latest", "earliest")
-)
+ORDERS = ("largest", "smallest", "latest", "earliest")
+LIMIT_AT_MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,20 @@ class Question:
             for entry in adjectives()
             if (place := has_phrase(self.text, str(entry["words"])))
         ]
+
+    @cached_property
+    def limit(self) -> tuple[int, int]:
+        """How many of the first rows are wanted, and the place of that number; 0 if no number."""
+        places = [(p.start, p.end) for name in ORDERS for p in self.operations.get(name, ())]
+        places += [(start, end) for start, end, _ in self.superlatives]
+        known = number_words(self.languages[0])
+        for word in self.words:
+            count = int(word.text) if word.text.isdigit() else known.get(word.text, 0)
+            if 1 < count <= LIMIT_AT_MOST and any(
+                0 <= start - word.end <= 1 or 0 <= word.start - end <= 1 for start, end in places
+            ):
+                return count, word.start
+        return 0, -1
 
     @cached_property
     def concepts(self) -> dict[str, list[tuple[int, int]]]:

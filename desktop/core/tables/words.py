@@ -189,6 +189,22 @@ def _share_a_part(first: str, second: str) -> bool:
     )
 
 
+def is_unsupported(text: str, languages: Iterable[str]) -> bool:
+    """Whether a folded question asks for what no query can say, such as a difference."""
+    return any(
+        _compiled(words, False, False).search(text) is not None
+        for language in languages
+        if (words := _data()["unsupported"].get(language))
+    )
+
+
+@cache
+def number_words(language: str) -> dict[str, int]:
+    """The small numbers of a language by their words, from two on."""
+    words = _data()["numbers"].get(language, "")
+    return {word: number for number, word in enumerate(words.split("|"), start=2) if word}
+
+
 def lists_of(name: str) -> Any:
     """A list of words about periods, such as `quarter`."""
     return _data()["periods"][name]

@@ -1,0 +1,107 @@
+"""Chooses the table that a question is about, and computes over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from desktop.core.say import Sentence, joined, say
+from desktop.core.tables.execution import TableTooLargeError, run
+from desktop.core.tables.parsing import Parsed, Unsure, parse
+from desktop.core.tables.query import Operation, Outcome, Query
+from desktop.core.tables.question import Question
+from desktop.core.tables.table import Table
+from desktop.core.tables.wording import unit_of_rows
+from desktop.core.tables.words import is_unsupported
+
+SAME = 0.9
+"""Difference in what two tables explain below which the question may be about either."""
+ADDING = (Operation.SUM, Operation.AVERAGE, Operation.LARGEST, Operation.SMALLEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was computed over a table."""
+
+    parsed: Parsed
+    outcome: Outcome
+    unit: str = ""
+
+    @property
+    def query(self) -> Query:
+        return self.parsed.query
+
+    @property
+    def table(self) -> Table:
+        return self.parsed.columns[0].table
+
+
+@dataclass(frozen=True, slots=True)
+class NotSure:
+    """Why nothing is computed, though the question asks for it and is about these tables."""
+
+    reason: Sentence
+    table: Table
+
+
+def asks_to_compute(question: Question) -> bool:
+    """Whether a question may ask to compute, whatever it is about."""
+    if is_unsupported(question.text, question.languages[:1]):
+        return False
+    strong = question.operations.keys() - {"group", "different", "number"}
+    return bool(
+        strong or question.superlatives or question.which or "number" in question.operations
+    )
+
+
+def compute(asked: str, language: str, tables: Iterable[Table]) -> Result | NotSure | None:
+    """Compute what a question asks over the one table that it is about; None if there is none."""
+    found: list[tuple[float, Table, Parsed | Unsure]] = []
+    for table in tables:
+        languages = tuple(dict.fromkeys((language, table.language or language)))
+        parsed = parse(Question(asked, languages), table)
+        if parsed is not None:
+            found.append((parsed.explained, table, parsed))
+    if not found:
+        return None
+    found.sort(key=lambda item: -item[0])
+    best = [item for item in found if item[0] > found[0][0] - SAME]
+    sure = [(table, parsed) for _, table, parsed in best if isinstance(parsed, Parsed)]
+    if len(sure) > 1:
+        names = ", ".join(dict.fromkeys(_place(table) for table, _ in sure))
+        return NotSure(say("Several tables fit: {0}.", names), sure[0][0])
+    if not sure:
+        _, table, parsed = best[0]
+        return NotSure(parsed.reason, table) if isinstance(parsed, Unsure) else None
+    return _run(*sure[0])
+
+
+def _place(table: Table) -> str:
+    return f"{table.name} ({table.heading})" if table.heading else table.name
+
+
+def _run(table: Table, parsed: Parsed) -> Result | NotSure:
+    query = parsed.query
+    try:
+        outcome = run(query, parsed.columns)
+    except TableTooLargeError:
+        return NotSure(say("The table is too large to be computed in time."), table)
+    if query.column is None or query.operation not in ADDING:
+        return Result(parsed, outcome)
+    column = parsed.columns[query.column]
+    units = unit_of_rows(column, outcome.rows)
+    if len(units) > 1:
+        reason = say("“{0}” has several units: {1}.", column.full_name, ", ".join(units))
+        return NotSure(reason, table)
+    return Result(parsed, outcome, units[0])
+
+
+def not_sure_sentence(found: NotSure) -> Sentence:
+    """The one sentence that says that nothing was computed, and why."""
+    return joined(
+        " ", [say("This cannot be computed surely from {0}.", found.table.name), found.reason]
+    )
+
+
+def first_rows(result: Result, at_most: int) -> Sequence[int]:
+    return result.outcome.rows[:at_most]
