@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.core.answering.question_language import ENGLISH
 from desktop.core.retrieval.search import search
 from desktop.core.say import Sentence, joined
 from desktop.core.store.library import Library
@@ -21,6 +20,7 @@ from desktop.core.tables.query import Operation
 from desktop.core.tables.question import Question
 from desktop.core.tables.reading import FORMATS_OF_ROWS, tables_of
 from desktop.core.tables.table import Table
+from desktop.core.tables.words import likely_languages
 from desktop.core.tables.wording import (
     answer_sentence,
     figure_text,
@@ -65,10 +65,13 @@ def compute_answer(
     collections: Sequence[int] | None,
 ) -> ComputedAnswer | None:
     """The answer that is computed over a table; None if the question asks for something else."""
-    code = language or ENGLISH
-    if not asks_to_compute(Question(asked, (code,))):
-        return None
-    found = compute(asked, code, _candidates(library, asked, collections))
+    codes = [
+        code
+        for code in likely_languages(asked, language)
+        if asks_to_compute(Question(asked, (code,)))
+    ]
+    tables = _candidates(library, asked, collections) if codes else []
+    found = next(filter(None, (compute(asked, code, tables) for code in codes)), None)
     if found is None:
         return None
     if isinstance(found, NotSure):

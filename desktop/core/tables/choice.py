@@ -48,10 +48,8 @@ def asks_to_compute(question: Question) -> bool:
     """Whether a question may ask to compute, whatever it is about."""
     if is_unsupported(question.text, question.languages[:1]):
         return False
-    strong = question.operations.keys() - {"group", "different", "number"}
-    return bool(
-        strong or question.superlatives or question.which or "number" in question.operations
-    )
+    strong = question.operations.keys() - {"different"}
+    return bool(strong or question.superlatives or question.which)
 
 
 def compute(asked: str, language: str, tables: Iterable[Table]) -> Result | NotSure | None:

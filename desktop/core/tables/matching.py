@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from desktop.core.languages.stop_words import stop_words
 from desktop.core.tables.columns import Column, ColumnKind
 from desktop.core.tables.question import Question, Word
-from desktop.core.tables.words import are_related, folded, split_words, stems, synonyms
+from desktop.core.tables.words import (
+    are_related,
+    folded,
+    names_number,
+    split_words,
+    stems,
+    synonyms,
+)
 
 PREFIX = 4
 CELL_WORDS_AT_MOST = 12
@@ -83,6 +90,7 @@ def _match_names(
             if n not in used and (question.is_content(word) or len(word.text) > 3)
             for name in names
             if are_related(word.text, name, question.languages)
+            or (names_number(word.text) and names_number(name))
         }
         if hits:
             found.named[column.index] = set(hits)

@@ -28,6 +28,8 @@ from desktop.core.tables.words import (
 
 UNEXPLAINED_SHARE = 0.34
 MEASURES = (ColumnKind.NUMBER, ColumnKind.DURATION)
+CURRENCIES = ("€", "$", "£", "eur", "euro", "euros", "usd", "dollars", "gbp", "pounds", "chf")
+KINDS_OF_DAYS = ("joined", "due", "bought", "issued", "sold", "birth")
 AFTER_COUNT = 2
 """Words after `how many` among which the thing that is counted stands."""
 _DATED = {"after": "after", "since": "since", "before": "before", "until": "until"}
@@ -123,9 +125,11 @@ class _Parser:
         if not known & set(content) and not (known and not content):
             return None
         counted = self._counted()
-        if counted is not None and counted in left:
+        is_named = bool(m.about) and any(value.is_whole for value in m.values)
+        if counted is not None and counted in left and not is_named:
             return None
-        if content and len(left) > UNEXPLAINED_SHARE * len(content):
+        said = len(content) + len(q.comparisons) + len(q.periods)
+        if content and len(left) > UNEXPLAINED_SHARE * said:
             return None
         whole = sum(len(v.words) for v in m.values if v.is_whole)
         return 2.0 * whole + len(known & set(content)) - 1.5 * len(left) + 0.1 * len(concepts)
@@ -165,7 +169,7 @@ class _Parser:
         summed = self._summed()
         if summed is not None:
             return self._made(Operation.SUM, conditions, summed, group)
-        if "count" in asked or "number" in asked:
+        if ("count" in asked or "number" in asked) and not self._asks_amount():
             return self._count(conditions, group)
         if "sum" in asked or "amount" in asked:
             if (
@@ -195,6 +199,12 @@ class _Parser:
     def _count(self, conditions: list[Condition], group: tuple[Column, bool] | None) -> Query:
         grouped = (group[0].index, group[1]) if group else (None, False)
         counted = self._counted()
+        people = [c for c in of_kind(self.columns, ColumnKind.TEXT) if c.is_of("person")]
+        if (
+            counted is not None and group is None and len(people) == 1 and not people[0].is_unique
+            and self._is_at(self.question.words[counted].start, "person")
+        ):  # fmt: skip
+            return Query(Operation.DISTINCT, tuple(conditions), people[0].index)
         for column in self.columns:
             is_named = counted is not None and counted in self.matches.named.get(column.index, ())
             if (
@@ -212,6 +222,15 @@ class _Parser:
             return None
         told = self._told(conditions)
         return Query(Operation.LIST, tuple(conditions), told=told.index if told else None)
+
+    def _asks_amount(self) -> bool:
+        """Whether a word for both, as Dutch `hoeveel`, asks how much money and not how many."""
+        counted = self._counted()
+        both = "amount" in self.question.operations and "count" in self.question.operations
+        if not both or counted is None:
+            return both and "money" in self.question.concepts
+        word = self.question.words[counted]
+        return self._is_at(word.start, "money") and "money" in self.question.concepts
 
     def _looks_up(self, conditions: list[Condition]) -> bool:
         """Whether `how much` asks for the one cell of a row that is named, which needs no sum."""
@@ -447,10 +466,12 @@ class _Parser:
                 c for c in measures
                 if are_related(unit, folded(c.name).split()[0], self.question.languages)
                 or folded(unit_of(c.full_name)) == unit
-                or (unit in ("€", "$", "£", "eur", "usd", "gbp", "chf") and c.is_of("money"))
+                or (unit in CURRENCIES and c.is_of("money"))
             ]  # fmt: skip
             if len(named) == 1:
                 return named[0]
+            if unit in CURRENCIES and not any(c.is_of("money") for c in measures):
+                return None
         end = comparison.end
         beside = {
             concept
@@ -486,9 +507,10 @@ class _Parser:
                 and any(start == place for start, _ in self.question.concepts.get(concept, ()))
             ):  # fmt: skip
                 return column
-        in_value = any(counted in value.words for value in self.matches.values)
-        in_name = any(counted in words for words in self.matches.named.values())
-        is_thing = in_value and not in_name
+        in_name = counted in self.matches.about or any(
+            counted in words for words in self.matches.named.values()
+        )
+        is_thing = bool(self.matches.values) and not in_name and not self._is_at(place, "person")
         return quantity[0] if len(quantity) == 1 and is_thing and quantity[0].adds_up else None
 
     def _figure(self, conditions: list[Condition]) -> Column:
@@ -541,10 +563,16 @@ class _Parser:
 
     def _only(self, columns: list[Column], mentioned: list[Column]) -> Column | None:
         chosen = [c for c in mentioned if c in columns]
-        if len(chosen) == 1:
-            return chosen[0]
+        full = [c for c in chosen if c.index in self.matches.full_names]
+        if len(chosen) == 1 or len(full) == 1:
+            return (full or chosen)[0]
         if len(columns) == 1:
             return columns[0]
+        for concept in KINDS_OF_DAYS:
+            if concept in self.question.concepts:
+                fitting = [c for c in columns if c.is_of(concept)]
+                if len(fitting) == 1:
+                    return fitting[0]
         plain = [c for c in columns if folded(c.name) in ("date", "datum", "fecha", "data", "day")]
         return plain[0] if len(plain) == 1 and not chosen else None
 

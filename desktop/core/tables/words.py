@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from desktop.core.languages.stemming import stem
+from desktop.core.languages.stop_words import stop_words
 from desktop.core.paths import resources
 from desktop.core.store.text_normalisation import fold, plain
 
@@ -42,6 +43,24 @@ def folded(text: str) -> str:
 def without_inversion(text: str) -> str:
     """A folded French question whose verbs and pronouns are apart: `a-t-il` is `a il`."""
     return _PRONOUN.sub(" ", text.replace("-t-", " t-"))
+
+
+def likely_languages(text: str, detected: str | None) -> tuple[str, ...]:
+    """The languages in which a question may be, of those that have words here, the likeliest first.
+
+    A related language may have been detected: Galician for a short question in Spanish.
+    """
+    known = _data()["operations"]["count"]
+    words = set(split_plain(text))
+    shares = {code: len(words & stop_words(code)) for code in known if stop_words(code)}
+    most = max(shares, key=lambda code: (shares[code], code == detected), default="en")
+    first = detected if detected in known else most
+    return tuple(dict.fromkeys((first, most)))
+
+
+def split_plain(text: str) -> list[str]:
+    """The words of a text in small letters, with their accents, as in lists of stop words."""
+    return [found[0] for found in re.finditer(r"[^\W\d_]+", text.casefold())]
 
 
 def split_words(text: str) -> list[tuple[str, int, int]]:
@@ -231,6 +250,11 @@ def which_places(text: str, languages: Iterable[str]) -> list[int]:
         if (words := _data()["which"].get(language))
         for match in _compiled(words, False, False).finditer(text)
     ]
+
+
+def names_number(word: str) -> bool:
+    """Whether a folded word is one for a number that names something: `No.`, `Nummer`."""
+    return word in _set("number_names")
 
 
 def states(text: str) -> frozenset[int]:
