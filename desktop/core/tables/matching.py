@@ -84,6 +84,8 @@ def _match_names(
 ) -> None:
     for column in columns:
         names = _words_of(column.name, question.languages)
+        words = [word for word, _, _ in split_words(folded(column.name))]
+        names += [word for word in words if names_number(word) and word not in names]
         hits = {
             n: name
             for n, word in enumerate(question.words)
