@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,11 +17,11 @@ from desktop.core.tables.choice import (
     compute,
     not_sure_sentence,
 )
+from desktop.core.tables.columns import columns_of
 from desktop.core.tables.query import Operation
 from desktop.core.tables.question import Question
 from desktop.core.tables.reading import FORMATS_OF_ROWS, tables_of
 from desktop.core.tables.table import Table
-from desktop.core.tables.words import likely_languages
 from desktop.core.tables.wording import (
     answer_sentence,
     figure_text,
@@ -28,6 +29,7 @@ from desktop.core.tables.wording import (
     remarks,
     rows_in_words,
 )
+from desktop.core.tables.words import likely_languages
 from desktop.core.types import (
     AnswerSentence,
     Citation,
@@ -70,7 +72,8 @@ def compute_answer(
         for code in likely_languages(asked, language)
         if asks_to_compute(Question(asked, (code,)))
     ]
-    tables = _candidates(library, asked, collections) if codes else []
+    found_tables = _candidates(library, asked, collections) if codes else []
+    tables = [columns_of(table) for table in found_tables]
     found = next(filter(None, (compute(asked, code, tables) for code in codes)), None)
     if found is None:
         return None
@@ -172,7 +175,9 @@ def _sources(
         (table.content_id, starts[0], starts[-1]),
     )
     ids = [
-        int(id_) for id_, start, end in passages if any(start <= place < end for place in starts)
+        int(id_)
+        for id_, start, end in passages
+        if bisect_left(starts, start) < bisect_left(starts, end)
     ]
     found = library.passages(ids, collections, [table.document_id])
     return tuple(Source(passage, 1.0, passage_ids=(passage.id,)) for passage in found)

@@ -29,6 +29,41 @@ _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _DURATION = re.compile(r"(-?)(\d{1,4}):([0-5]\d)(?::([0-5]\d))?(?: ?h)?")
 _SPELLED = re.compile(r"(\d{1,4}) ?(?:h|std\.?|hrs?) ?(?:([0-5]?\d) ?(?:m|min\.?|mn)?)?", re.I)
 LONGEST = 60
+ISO_LENGTH = 10
+COMMA_LANGUAGES = frozenset(
+    [
+        "bg",
+        "ca",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "hr",
+        "hu",
+        "id",
+        "it",
+        "lt",
+        "lv",
+        "nl",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sk",
+        "sl",
+        "sr",
+        "sv",
+        "tr",
+        "uk",
+        "vi",
+    ]
+)
+_PLAIN = re.compile(r"-?\d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +76,10 @@ class Number:
 
 def read_number(cell: str, *, has_point: bool) -> Number | None:
     """The number of a cell that holds nothing else; `has_point` tells how 1.234 is read."""
+    if cell.isdigit() and cell.isascii():
+        return Number(Decimal(cell))
+    if has_point and _PLAIN.fullmatch(cell):
+        return Number(Decimal(cell))
     text = cell.strip()
     if not text or len(text) > LONGEST:
         return None
@@ -75,7 +114,7 @@ def reads_points(cells: Sequence[str], language: str, point_languages: frozenset
         return True
     if any(re.search(r"\d\.\d{3}\.\d{3}", cell) for cell in cells):
         return False
-    return not language or language in point_languages
+    return language in point_languages or language not in COMMA_LANGUAGES
 
 
 def read_duration(cell: str) -> int | None:
@@ -91,6 +130,8 @@ def read_duration(cell: str) -> int | None:
 
 def read_day(cell: str, *, day_first: bool) -> date | None:
     """The day of a cell that holds nothing else but perhaps a time."""
+    if len(cell) == ISO_LENGTH and cell[4] == cell[7] == "-" and cell[:4].isdigit():
+        return _day(*map(int, cell.split("-"))) if cell.replace("-", "").isdigit() else None
     text = cell.strip()
     if not text or len(text) > LONGEST:
         return None

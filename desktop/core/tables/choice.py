@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.core.say import Sentence, joined, say
+from desktop.core.tables.columns import Column
 from desktop.core.tables.execution import TableTooLargeError, run
 from desktop.core.tables.parsing import Parsed, Unsure, parse
 from desktop.core.tables.query import Operation, Outcome, Query
@@ -52,12 +53,16 @@ def asks_to_compute(question: Question) -> bool:
     return bool(strong or question.superlatives or question.which)
 
 
-def compute(asked: str, language: str, tables: Iterable[Table]) -> Result | NotSure | None:
-    """Compute what a question asks over the one table that it is about; None if there is none."""
+def compute(asked: str, language: str, tables: Iterable[list[Column]]) -> Result | NotSure | None:
+    """Compute what a question asks over the one table that it is about; None if there is none.
+
+    Each table is given by its columns, which remember what they have read.
+    """
     found: list[tuple[float, Table, Parsed | Unsure]] = []
-    for table in tables:
+    for columns in tables:
+        table = columns[0].table
         languages = tuple(dict.fromkeys((language, table.language or language)))
-        parsed = parse(Question(asked, languages), table)
+        parsed = parse(Question(asked, languages), columns)
         if parsed is not None:
             found.append((parsed.explained, table, parsed))
     if not found:

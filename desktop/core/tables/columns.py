@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ SAMPLE = 400
 KIND_SHARE = 0.8
 """Share of the filled cells that must be of a kind; the others are left out, and counted."""
 UNITS_AT_MOST = 3
+PLACES_AT_MOST = 6
 
 
 class ColumnKind(StrEnum):
@@ -58,12 +60,15 @@ class Column:
 
     @cached_property
     def filled(self) -> list[str]:
-        return [cell for cell in self.cells if not is_empty(cell)]
+        empty = {cell for cell in set(self.cells) if is_empty(cell)}
+        return [cell for cell in self.cells if cell not in empty]
 
     @cached_property
     def _sample(self) -> list[str]:
-        step = max(1, len(self.filled) // SAMPLE)
-        return self.filled[::step]
+        step = max(1, len(self.table.rows) // SAMPLE)
+        found = (row.cells[self.index] for row in self.table.rows[::step])
+        sample = [cell for cell in found if not is_empty(cell)]
+        return sample or self.filled[:SAMPLE]
 
     @cached_property
     def kind(self) -> ColumnKind:
@@ -101,24 +106,27 @@ class Column:
     def has_point(self) -> bool:
         return reads_points(self._sample, self.table.language, POINT_LANGUAGES)
 
+    @cached_property
+    def has_thousands(self) -> bool:
+        """Whether its numbers have marks between their thousands; then a sum has them, too."""
+        return any(re.search(r"\d[., '’\u00a0\u202f]\d{3}(?!\d)", c) for c in self._sample)
+
     def number(self, cell: str) -> Number | None:
         return read_number(cell, has_point=self.has_point)
 
     @cached_property
     def numbers(self) -> list[Number | None]:
         """The number of each row; None where it has none that is sure."""
-        return [None if is_empty(cell) else self.number(cell) for cell in self.cells]
+        filled = set(self.filled)
+        return [self.number(cell) if cell in filled else None for cell in self.cells]
 
     @cached_property
-    def units(self) -> list[str]:
-        """The units of its numbers, those of most rows first."""
-        name = unit_of(self.full_name)
-        found: dict[str, int] = {}
-        for number in self.numbers:
-            if number is not None:
-                unit = number.unit or name
-                found[unit] = found.get(unit, 0) + 1
-        return sorted(found, key=lambda unit: -found[unit])
+    def places(self) -> int:
+        """The number of decimals that its numbers need."""
+        if self.kind is not ColumnKind.NUMBER:
+            return 0
+        found = {number.value.as_tuple().exponent for number in self.numbers if number}
+        return min(PLACES_AT_MOST, max((-int(exponent) for exponent in found), default=0))
 
     def unit(self, row: int) -> str:
         number = self.numbers[row]
@@ -134,7 +142,16 @@ class Column:
 
     @cached_property
     def is_unique(self) -> bool:
-        return len(set(self.filled)) == len(self.filled)
+        return len(self.different) == len(self.filled)
+
+    @cached_property
+    def different(self) -> list[tuple[str, str]]:
+        """Its different cells, each with its folded form."""
+        cells = list(dict.fromkeys(self.filled))
+        texts = folded("\n".join(cells)).split("\n")  # at once, because that is quicker
+        if len(texts) != len(cells):
+            texts = [folded(cell) for cell in cells]
+        return list(zip(cells, texts, strict=True))
 
     def is_of(self, concept: str) -> bool:
         return is_of_concept(self.full_name, concept)
@@ -146,13 +163,14 @@ class Column:
             return True
         if self.kind is not ColumnKind.NUMBER or self.is_of("age") or self.is_of("birth"):
             return False
-        numbers = [number.value for number in self.numbers if number]
+        read = (self.number(cell) for cell in self._sample)
+        numbers = [number.value for number in read if number]
         whole = all(n == n.to_integral_value() for n in numbers)
         are_years = whole and all(1900 <= n <= 2100 for n in numbers)
         running = whole and len(numbers) > 2 and all(
             b - a == 1 for a, b in pairwise(numbers)
         )  # fmt: skip
-        is_percent = self.units[:1] == ["%"]
+        is_percent = any(cell.rstrip().endswith("%") for cell in self._sample)
         return not (are_years or running or is_percent)
 
     def _share(self, reads: Callable[[str], object]) -> float:

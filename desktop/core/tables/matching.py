@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ from desktop.core.tables.words import (
 )
 
 PREFIX = 4
+_LIST_MARK = re.compile("[,;/]")
 CELL_WORDS_AT_MOST = 12
 CANDIDATES_AT_MOST = 400
 DENIED_WITHIN = 14
@@ -62,6 +64,8 @@ def match(question: Question, columns: Sequence[Column], used: frozenset[int]) -
     _match_names(question, columns, found, used)
     content = [n for n, word in enumerate(question.words) if question.is_content(word)]
     whole = list(_whole_cells(question, columns, used))
+    for found_cells in whole:
+        found_cells.cells += _cells_that_list(columns[found_cells.column], found_cells.cells)
     _choose(whole, found)
     taken = {n for value in found.values for n in value.words}
     _match_table_name(question, columns, found)
@@ -121,13 +125,24 @@ def _whole_cells(
     for column in columns:
         if column.kind is not ColumnKind.TEXT:
             continue
-        for cells in _candidates(column, [w for _, w in words], question.languages):
+        for cells in _candidates(column, [w for _, w in words]):
             names = _words_of(cells[0], question.languages)
             if len(names) > CELL_WORDS_AT_MOST:
                 continue
             hits, denied = _hits(question, names, words)
             if hits is not None:
                 yield CellMatch(column.index, tuple(cells), frozenset(hits), True, denied)
+
+
+def _cells_that_list(column: Column, wanted: Sequence[str]) -> tuple[str, ...]:
+    """The cells that list several values of their column, one of which is wanted."""
+    forms = {folded(cell).strip() for cell in wanted}
+    return tuple(
+        cell
+        for cell, form in column.different
+        if ("," in form or ";" in form or "/" in form)
+        and any(part.strip() in forms for part in _LIST_MARK.split(form))
+    )
 
 
 def _hits(
@@ -169,37 +184,32 @@ def _is_opposite(question: Question, word: Word, name: str) -> bool:
     return False
 
 
-def _candidates(
-    column: Column, words: Sequence[Word], languages: Sequence[str]
-) -> Iterator[list[str]]:
+def _candidates(column: Column, words: Sequence[Word]) -> Iterator[list[str]]:
     """The different cells that have the beginning of a word, each in all its spellings."""
-    by_text: dict[str, list[str]] = {}
-    for cell in dict.fromkeys(column.filled):
-        by_text.setdefault(folded(cell), []).append(cell)
-    beginnings: set[str] = set()
+    beginnings = {word.text[:PREFIX] for word in words}
     groups: frozenset[int] = frozenset()
     for word in words:
-        beginnings.add(word.text[:PREFIX])
         beginnings |= {
             word.text.removeprefix(start)[:PREFIX] for start in UN if word.text.startswith(start)
         }
         groups |= synonyms(word.text)
     beginnings.discard("")
-    count = 0
-    for text, cells in by_text.items():
-        fits = any(beginning in text for beginning in beginnings) or (
-            bool(groups) and len(by_text) < CANDIDATES_AT_MOST
-            and any(synonyms(w) & groups for w, _, _ in split_words(text))
-        )  # fmt: skip
-        # A word may be the shorter form of a compound's part.
-        fits = fits or (
-            len(by_text) < CANDIDATES_AT_MOST and any(text[:PREFIX] in w.text for w in words)
-        )
-        if fits:
-            count += 1
-            if count > 20 * CANDIDATES_AT_MOST:
-                return
-            yield cells
+    if not beginnings:
+        return
+    begins = re.compile("|".join(map(re.escape, sorted(beginnings))))
+    is_short = len(column.different) < CANDIDATES_AT_MOST
+    by_text: dict[str, list[str]] = {}
+    for cell, text in column.different:
+        if begins.search(text) or (is_short and _may_be_meant(text, words, groups)):
+            by_text.setdefault(text, []).append(cell)
+    yield from list(by_text.values())[: 20 * CANDIDATES_AT_MOST]
+
+
+def _may_be_meant(text: str, words: Sequence[Word], groups: frozenset[int]) -> bool:
+    """Whether a cell is a word for the same state, or part of a compound in the question."""
+    if any(text[:PREFIX] in word.text for word in words):
+        return True
+    return bool(groups) and any(synonyms(word) & groups for word, _, _ in split_words(text))
 
 
 def _choose(whole: list[CellMatch], found: Matches) -> None:
@@ -245,7 +255,7 @@ def _match_parts(
         ):
             continue
         groups: dict[frozenset[int], list[str]] = {}
-        for cells in _candidates(column, [w for _, w in words], question.languages):
+        for cells in _candidates(column, [w for _, w in words]):
             names = _words_of(cells[0], question.languages)
             hits = frozenset(
                 n for n, w in words if any(_is_cell_word(question, w, name) for name in names)

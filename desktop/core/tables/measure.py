@@ -7,16 +7,7 @@ from decimal import Decimal
 
 from desktop.core.tables.columns import Column, ColumnKind
 
-PLACES_AT_MOST = 6
 LARGEST = 10**18
-
-
-def places_of(column: Column) -> int:
-    """The number of decimals that the numbers of a column need."""
-    if column.kind is not ColumnKind.NUMBER:
-        return 0
-    found = (number.value.as_tuple().exponent for number in column.numbers if number)
-    return min(PLACES_AT_MOST, max((-int(exponent) for exponent in found), default=0))
 
 
 def measured(column: Column) -> list[int | None]:
@@ -25,7 +16,7 @@ def measured(column: Column) -> list[int | None]:
         return [day.toordinal() if day else None for day in column.days]
     if column.kind is ColumnKind.DURATION:
         return list(column.durations)
-    scale = 10 ** places_of(column)
+    scale = 10**column.places
     return [
         scaled if number and abs(scaled := round(number.value * scale)) < LARGEST else None
         for number in column.numbers
@@ -36,7 +27,7 @@ def scaled(column: Column, number: Decimal) -> int:
     """A number of the question in the measure of a column; durations are asked in hours."""
     if column.kind is ColumnKind.DURATION:
         return round(number * 3600)
-    return round(number * 10 ** places_of(column))
+    return round(number * 10**column.places)
 
 
 def shown(column: Column, figure: int, divisor: int = 1) -> str:
@@ -48,9 +39,10 @@ def shown(column: Column, figure: int, divisor: int = 1) -> str:
         hours, minutes = divmod(minutes, 60)
         sign = "-" if figure < 0 else ""
         return f"{sign}{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
-    places = places_of(column)
+    places = column.places
     value = Decimal(figure) / 10**places / divisor
-    text = f"{value:,.{max(places, 2) if divisor > 1 else places}f}"
+    comma = "," if column.has_thousands else ""
+    text = f"{value:{comma}.{max(places, 2) if divisor > 1 else places}f}"
     if divisor > 1 and places == 0:
         text = text.rstrip("0").rstrip(".") if "." in text else text
     if column.has_point:

@@ -8,13 +8,13 @@ from datetime import date
 
 from desktop.core.say import Sentence, say
 from desktop.core.tables.cells import has_unsure_days
-from desktop.core.tables.columns import Column, ColumnKind, columns_of, of_kind
+from desktop.core.tables.columns import Column, ColumnKind, of_kind
 from desktop.core.tables.matching import Matches, match
 from desktop.core.tables.measure import scaled
 from desktop.core.tables.periods import Period
 from desktop.core.tables.query import Condition, Operation, Query, Test
 from desktop.core.tables.question import Comparison, Question
-from desktop.core.tables.table import Table, unit_of
+from desktop.core.tables.table import unit_of
 from desktop.core.tables.words import (
     are_related,
     folded,
@@ -59,9 +59,8 @@ class _Ambiguous(Exception):  # noqa: N818 - a reason, no error
         self.reason = reason
 
 
-def parse(question: Question, table: Table) -> Parsed | Unsure | None:
-    """The query that a question asks of a table; None if it is not about it."""
-    columns = columns_of(table)
+def parse(question: Question, columns: list[Column]) -> Parsed | Unsure | None:
+    """The query that a question asks of a table's columns; None if it is not about them."""
     return _Parser(question, columns).parse()
 
 
@@ -85,7 +84,15 @@ class _Parser:
     # Which words are explained
 
     def _used_words(self) -> frozenset[int]:
-        spans = [(p.start, p.end) for phrases in self.question.operations.values() for p in phrases]
+        measures = {folded(c.name) for c in of_kind(self.columns, *MEASURES)}
+        several = len(self.question.operations) > 1
+        spans = [
+            (p.start, p.end)
+            for phrases in self.question.operations.values()
+            for p in phrases
+            # `total count per colour` adds up a column that is called so
+            if not (several and self.question.text[p.start : p.end] in measures)
+        ]
         spans += [(c.start, c.end) for c in self.question.comparisons]
         spans += [(start, end) for start, end, _ in self.question.superlatives]
         spans += [(p.start, p.end) for p in self.question.periods]
@@ -398,9 +405,24 @@ class _Parser:
                         )
                     )
                     break
-            if not cells and text not in about:
+            if not cells and (parts := self._parts_of_period(text)):
+                found += parts
+            elif not cells and text not in about:
                 raise _Ambiguous(say("The table has no column of days."))
         return found
+
+    def _parts_of_period(self, text: str) -> list[Condition]:
+        """A quarter or month and a year that stand in columns of their own."""
+        found: list[Condition] = []
+        words = text.split()
+        for word in words:
+            for column in self.columns:
+                cells = tuple(cell for cell, form in column.different if _is_period(form, word))
+                if cells:
+                    shown = self._shown(cells)
+                    found.append(Condition(column.index, Test.IS, cells, shown=shown))
+                    break
+        return found if len(found) == len(words) > 1 else []
 
     def _within(self, column: Column, periods: list[Period]) -> Condition:
         limits: list[int] = []

@@ -6,6 +6,7 @@ question asks for them, so they are encrypted, deleted and repaired with the tex
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +18,6 @@ from desktop.core.store.stored_path import from_stored
 from desktop.core.tables.table import Row, Table
 from desktop.core.tables.words import is_total
 from desktop.core.types import UnitKind
-from desktop.core.units import from_json
 
 CELL_SEPARATOR, LABEL_END = " | ", ": "
 SAME_COLUMNS_SHARE = 0.5
@@ -37,9 +37,11 @@ class _Growing:
     columns: dict[str, None] = field(default_factory=dict[str, None])
 
     def takes(self, cells: dict[str, str], heading: str) -> bool:
+        if not self.rows or cells.keys() <= self.columns.keys():
+            return True
         known = sum(name in self.columns for name in cells)
         enough = known >= SAME_COLUMNS_SHARE * len(cells)
-        return not self.rows or (enough and (heading == self.heading or known == len(cells)))
+        return enough and heading == self.heading
 
 
 def tables_of(library: Library, document_id: int) -> list[Table]:
@@ -66,30 +68,35 @@ def _grow(library: Library, content_id: int) -> Iterator[_Growing]:
     last = -1
     for heading, char_start, text, units in library.db.execute(
         "SELECT heading, char_start, text, units FROM passages WHERE content_id = ?"
-        " ORDER BY ordinal",
+        " AND instr(units, '\"record\"') > 0 ORDER BY ordinal",
         (content_id,),
     ):
-        for unit in from_json(units, char_start):
-            if unit.char_start <= last:
+        for start, end, kind, labelled in _records(units):
+            if char_start + start <= last:
                 continue  # passages may overlap
-            last = unit.char_start
-            if unit.kind is UnitKind.NAMES:
+            last = char_start + start
+            if kind == UnitKind.NAMES:
                 yield table
                 table = _Growing(heading)
                 continue
-            if unit.kind is not UnitKind.RECORD:
-                continue
-            shown = unit.labelled or text[unit.char_start - char_start : unit.char_end - char_start]
-            cells = _cells(shown)
+            cells = _cells(labelled or text[start:end])
             if not cells:
                 continue
             if not table.takes(cells, heading):
                 yield table
                 table = _Growing(heading)
             table.heading = table.heading or heading
-            table.columns |= dict.fromkeys(cells)
-            table.rows.append((unit.char_start, unit.char_end, cells))
+            if not table.columns.keys() >= cells.keys():
+                table.columns |= dict.fromkeys(cells)
+            table.rows.append((last, char_start + end, cells))
     yield table
+
+
+def _records(units: str) -> Iterator[tuple[int, int, str, str]]:
+    """The rows among the units of a passage, from its first character; see `core/units.py`."""
+    for start, end, *rest in json.loads(units):
+        if rest and rest[0] in (UnitKind.RECORD, UnitKind.NAMES):
+            yield start, end, rest[0], rest[1]
 
 
 def _cells(labelled: str) -> dict[str, str]:
@@ -120,7 +127,9 @@ def _finish(
 ) -> Table:
     names = tuple(grown.columns)
     rows = [
-        Row(start, end, tuple(cells.get(name, "") for name in names))
+        Row(start, end, tuple(cells.values()))
+        if len(cells) == len(names) and tuple(cells) == names
+        else Row(start, end, tuple(cells.get(name, "") for name in names))
         for start, end, cells in grown.rows
     ]
     kept = _without_totals(rows)
@@ -130,13 +139,14 @@ def _finish(
 
 def _without_totals(rows: Sequence[Row]) -> list[Row]:
     """The rows without those that add up others: they would be counted twice."""
-    sizes = Counter(sum(map(bool, row.cells)) for row in rows)
+    sizes = Counter(len(row.cells) - row.cells.count("") for row in rows)
     usual = median(size for size, count in sizes.items() for _ in range(count))
     kept: list[Row] = []
     for place, row in enumerate(rows):
-        filled = [cell for cell in row.cells if cell]
-        is_sparse = len(filled) < usual
-        at_end = place >= len(rows) - LAST_ROWS
-        if not ((is_sparse or at_end) and filled and is_total(filled[0])):
-            kept.append(row)
+        is_sparse = len(row.cells) - row.cells.count("") < usual
+        if is_sparse or place >= len(rows) - LAST_ROWS:
+            first = next((cell for cell in row.cells if cell), "")
+            if is_total(first):
+                continue
+        kept.append(row)
     return kept

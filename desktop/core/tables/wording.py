@@ -92,12 +92,26 @@ def _extreme(query: Query, column: Column, columns: Sequence[Column], figure: st
 def _grouped(query: Query, columns: Sequence[Column], rows: Sentence) -> Sentence:
     assert query.group is not None
     by = columns[query.group].full_name
+    if query.first_of_groups:
+        return _first_group(query, columns, by)
     if query.column is None:
         return say("{0}, by “{1}”:", rows, by)
     name = columns[query.column].full_name
     if query.operation is Operation.AVERAGE:
         return say("The average of “{0}” in {1}, by “{2}”:", name, rows, by)
     return say("The sum of “{0}” in {1}, by “{2}”:", name, rows, by)
+
+
+def _first_group(query: Query, columns: Sequence[Column], by: str) -> Sentence:
+    table = columns[0].table.name
+    if query.column is None:
+        if query.descending:
+            return say("The most rows of {0} by “{1}”:", table, by)
+        return say("The fewest rows of {0} by “{1}”:", table, by)
+    name = columns[query.column].full_name
+    if query.descending:
+        return say("The largest sum of “{0}” in {1} by “{2}”:", name, table, by)
+    return say("The smallest sum of “{0}” in {1} by “{2}”:", name, table, by)
 
 
 def lines(query: Query, outcome: Outcome, columns: Sequence[Column], unit: str) -> list[str]:

@@ -20,6 +20,7 @@ COMMON_LETTERS_AT_LEAST = 5
 COMPOUND_LANGUAGES = frozenset("da de fi nl no sv".split())  # noqa: SIM905 - reads as text
 _WORD = re.compile(r"[^\W_]+(?:[./&-][^\W_]+)*")
 _PRONOUN = re.compile(r"(?<=[a-z])-(?=(?:ils?|elles?|on|vous|nous|je|tu|ce)(?![a-z]))")
+EMPTY_CHARACTERS = 8
 TOTAL_WORDS_AT_MOST = 4
 LONG_LETTERS = 8
 PART_LETTERS = 7
@@ -159,7 +160,7 @@ def is_total(cell: str) -> bool:
 
 def is_empty(cell: str) -> bool:
     """Whether a cell says that there is nothing in it."""
-    return not cell or folded(cell).strip() in _set("empty")
+    return not cell or (len(cell) <= EMPTY_CHARACTERS and folded(cell).strip() in _set("empty"))
 
 
 def truth(cell: str) -> bool | None:
