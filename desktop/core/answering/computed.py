@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from desktop.core.retrieval.search import search
@@ -15,9 +15,11 @@ from desktop.core.tables.choice import (
     Result,
     asks_to_compute,
     compute,
+    compute_list,
     not_sure_sentence,
 )
 from desktop.core.tables.columns import columns_of
+from desktop.core.tables.lists import lists_of
 from desktop.core.tables.query import Operation
 from desktop.core.tables.question import Question
 from desktop.core.tables.reading import FORMATS_OF_ROWS, tables_of
@@ -72,9 +74,12 @@ def compute_answer(
         for code in likely_languages(asked, language)
         if asks_to_compute(Question(asked, (code,)))
     ]
-    found_tables = _candidates(library, asked, collections) if codes else []
-    tables = [columns_of(table) for table in found_tables]
+    documents = _candidates(library, asked, collections) if codes else []
+    tables = [columns_of(table) for table in _of_each(tables_of, library, documents)]
     found = next(filter(None, (compute(asked, code, tables) for code in codes)), None)
+    if found is None and codes:
+        lists = _of_each(lists_of, library, documents)
+        found = next(filter(None, (compute_list(asked, code, lists) for code in codes)), None)
     if found is None:
         return None
     if isinstance(found, NotSure):
@@ -83,8 +88,8 @@ def compute_answer(
     return _answer(library, found, collections)
 
 
-def _candidates(library: Library, asked: str, collections: Sequence[int] | None) -> list[Table]:
-    """The tables of the documents that a search finds, and of the small sheets."""
+def _candidates(library: Library, asked: str, collections: Sequence[int] | None) -> list[int]:
+    """The documents that a search finds, and the small sheets."""
     sources = search(library, asked, collections=collections, limit=SEARCHED_DOCUMENTS)
     documents = dict.fromkeys(source.passage.document_id for source in sources)
     scope, bindings = citable_scope(collections)
@@ -94,11 +99,17 @@ def _candidates(library: Library, asked: str, collections: Sequence[int] | None)
         f" AND c.format IN ({marks}) AND d.size_bytes <= ? ORDER BY d.id LIMIT ?",
         (*bindings, *FORMATS_OF_ROWS, SHEET_BYTES_AT_MOST, SHEETS_AT_MOST),
     )
-    documents |= dict.fromkeys(int(id_) for (id_,) in sheets)
+    return list(documents | dict.fromkeys(int(id_) for (id_,) in sheets))
+
+
+def _of_each(
+    read: Callable[[Library, int], list[Table]], library: Library, documents: Sequence[int]
+) -> list[Table]:
+    """The tables or lists of documents; those of files with the same text once."""
     contents: set[int] = set()
     tables: list[Table] = []
     for document_id in documents:
-        found = tables_of(library, document_id)
+        found = read(library, document_id)
         tables += [table for table in found if table.content_id not in contents]
         contents |= {table.content_id for table in found}
     return tables
@@ -139,7 +150,9 @@ def _computed(result: Result) -> Computed:
     groups = tuple(
         ComputedGroup(
             group.name,
-            figure_text(column, group.figure) if column is not None else str(group.figure),
+            figure_text(column, group.figure, group.divisor)
+            if column is not None
+            else str(group.figure),
             len(group.rows),
         )
         for group in outcome.groups

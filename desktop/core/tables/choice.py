@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.core.say import Sentence, joined, say
 from desktop.core.tables.columns import Column
 from desktop.core.tables.execution import TableTooLargeError, run
+from desktop.core.tables.lists import find_list, listed
 from desktop.core.tables.parsing import Parsed, Unsure, parse
 from desktop.core.tables.query import Operation, Outcome, Query
 from desktop.core.tables.question import Question
@@ -77,6 +78,16 @@ def compute(asked: str, language: str, tables: Iterable[list[Column]]) -> Result
         _, table, parsed = best[0]
         return NotSure(parsed.reason, table) if isinstance(parsed, Unsure) else None
     return _run(*sure[0])
+
+
+def compute_list(asked: str, language: str, lists: Iterable[Table]) -> Result | NotSure | None:
+    """All items of the one list that a question asks for; None if there is none."""
+    question = Question(asked, (language,))
+    found = find_list(question, lists)
+    if len(found) > 1:
+        names = ", ".join(dict.fromkeys(_place(table) for table in found))
+        return NotSure(say("Several lists fit: {0}.", names), found[0])
+    return Result(*listed(question, found[0])) if found else None
 
 
 def _place(table: Table) -> str:

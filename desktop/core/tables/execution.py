@@ -138,6 +138,11 @@ def _first_rows(
     )
 
 
+def _group(query: Query, name: object, figure: object, rows: list[int]) -> Group:
+    divisor = len(rows) if query.operation is Operation.AVERAGE else 1
+    return Group(str(name), int(str(figure)), tuple(rows), divisor)
+
+
 def _grouped(
     db: apsw.Connection, query: Query, where: str, bindings: list[object], fitting: int
 ) -> Outcome:
@@ -147,10 +152,8 @@ def _grouped(
     if query.column is not None:
         known += f" AND m{query.column} IS NOT NULL"
         figure = f"sum(m{query.column})"
-        if query.operation is Operation.AVERAGE:
-            figure = f"round(avg(m{query.column}))"
     found = [
-        Group(str(row[0]), int(row[1]), tuple(json.loads(row[2])))
+        _group(query, row[0], row[1], json.loads(row[2]))
         for row in db.execute(
             f"SELECT {name}, {figure}, json_group_array(id) FROM rows WHERE {known}"
             f" GROUP BY {name} ORDER BY min(id)",
@@ -158,8 +161,8 @@ def _grouped(
         )
     ]
     if query.first_of_groups and found:
-        best = (max if query.descending else min)(group.figure for group in found)
-        found = [group for group in found if group.figure == best]
+        best = (max if query.descending else min)(g.figure / g.divisor for g in found)
+        found = [group for group in found if group.figure / group.divisor == best]
     elif query.by_month:
         found.sort(key=lambda group: group.name)
     rows = tuple(sorted(id_ for group in found for id_ in group.rows))

@@ -242,12 +242,17 @@ def _choose(whole: list[CellMatch], found: Matches) -> None:
     found.values = kept
 
 
+def _names_rows(word: str, columns: Sequence[Column]) -> bool:
+    """Whether a word says what the rows are, as `payments` where there are amounts."""
+    return is_of_concept(word, "money") and any(column.is_of("money") for column in columns)
+
+
 def _match_parts(
     question: Question, columns: Sequence[Column], found: Matches, left: Sequence[int]
 ) -> None:
     """Cells that contain the words that are left, in the only column that has them."""
     words = [(n, question.words[n]) for n in left]
-    words = [(n, w) for n, w in words if len(w.text) > 2]
+    words = [(n, w) for n, w in words if len(w.text) > 2 and not _names_rows(w.text, columns)]
     best: list[CellMatch] = []
     for column in columns:
         if column.kind is not ColumnKind.TEXT or any(

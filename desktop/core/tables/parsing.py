@@ -16,6 +16,7 @@ from desktop.core.tables.query import Condition, Operation, Query, Test
 from desktop.core.tables.question import Comparison, Question
 from desktop.core.tables.table import unit_of
 from desktop.core.tables.words import (
+    Phrase,
     are_related,
     folded,
     has_phrase,
@@ -68,6 +69,7 @@ class _Parser:
     def __init__(self, question: Question, columns: list[Column]) -> None:
         self.question = question
         self.columns = columns
+        self.asked = self._operations()
         self.used = self._used_words()
         self.matches: Matches = match(question, columns, self.used)
 
@@ -81,18 +83,22 @@ class _Parser:
             return Unsure(found.reason, explained)
         return Parsed(query, self.columns, explained) if query else None
 
+    def _operations(self) -> dict[str, list[Phrase]]:
+        """What is asked for, without words that name a column: `total count per colour`."""
+        asked = self.question.operations
+        if len(asked) < 2:
+            return asked
+        measures = {folded(c.name) for c in of_kind(self.columns, *MEASURES)}
+        kept = {
+            name: [p for p in phrases if self.question.text[p.start : p.end] not in measures]
+            for name, phrases in asked.items()
+        }
+        return {name: phrases for name, phrases in kept.items() if phrases} or asked
+
     # Which words are explained
 
     def _used_words(self) -> frozenset[int]:
-        measures = {folded(c.name) for c in of_kind(self.columns, *MEASURES)}
-        several = len(self.question.operations) > 1
-        spans = [
-            (p.start, p.end)
-            for phrases in self.question.operations.values()
-            for p in phrases
-            # `total count per colour` adds up a column that is called so
-            if not (several and self.question.text[p.start : p.end] in measures)
-        ]
+        spans = [(p.start, p.end) for phrases in self.asked.values() for p in phrases]
         spans += [(c.start, c.end) for c in self.question.comparisons]
         spans += [(start, end) for start, end, _ in self.question.superlatives]
         spans += [(p.start, p.end) for p in self.question.periods]
@@ -143,7 +149,7 @@ class _Parser:
 
     def _counted(self) -> int | None:
         """The word that is counted: the first with a meaning after `how many`."""
-        starts = self.question.operations.get("count", [])
+        starts = self.asked.get("count") or self.asked.get("number", [])
         if not starts:
             return None
         end = starts[0].end
@@ -162,7 +168,7 @@ class _Parser:
         conditions += self._period_conditions()
         conditions += self._limits()
         self._check_ambiguity()
-        asked = self.question.operations
+        asked = self.asked
         group = self._group()
         if self.question.superlatives or (
             asked.keys() & {"largest", "smallest", "latest", "earliest"}
@@ -214,6 +220,8 @@ class _Parser:
             return Query(Operation.DISTINCT, tuple(conditions), people[0].index)
         for column in self.columns:
             is_named = counted is not None and counted in self.matches.named.get(column.index, ())
+            if is_named and group is None and "different" in self.asked:
+                return Query(Operation.DISTINCT, tuple(conditions), column.index)
             if (
                 is_named and group is None and column.kind is ColumnKind.TEXT and not column.is_unique
                 and not any(c.column == column.index for c in conditions)
@@ -225,7 +233,7 @@ class _Parser:
         return Query(Operation.COUNT, tuple(conditions), None, *grouped)
 
     def _list(self, conditions: list[Condition]) -> Query | None:
-        if not conditions and "list" not in self.question.operations:
+        if not conditions and "list" not in self.asked:
             return None
         told = self._told(conditions)
         return Query(Operation.LIST, tuple(conditions), told=told.index if told else None)
@@ -233,7 +241,7 @@ class _Parser:
     def _asks_amount(self) -> bool:
         """Whether a word for both, as Dutch `hoeveel`, asks how much money and not how many."""
         counted = self._counted()
-        both = "amount" in self.question.operations and "count" in self.question.operations
+        both = "amount" in self.asked and "count" in self.asked
         if not both or counted is None:
             return both and "money" in self.question.concepts
         word = self.question.words[counted]
@@ -247,7 +255,7 @@ class _Parser:
         )
 
     def _ordered(self, conditions: list[Condition]) -> Query | None:
-        asked = self.question.operations
+        asked = self.asked
         told = self._told(conditions)
         for _, _, entry in self.question.superlatives:
             choices = [entry, entry["else"]] if "else" in entry else [entry]
@@ -288,9 +296,7 @@ class _Parser:
 
     def _asks_for_groups(self, target: Column) -> bool:
         """Whether `which supplier has the most` is asked, and not for the row with the most."""
-        most = self.question.operations.get("largest", []) + self.question.operations.get(
-            "smallest", []
-        )
+        most = self.asked.get("largest", []) + self.asked.get("smallest", [])
         words = {self.question.text[p.start : p.end] for p in most}
         counted = {
             "most",
@@ -313,9 +319,9 @@ class _Parser:
         kept = tuple(conditions)
         operation = Operation.LARGEST if largest else Operation.SMALLEST
         limit = self.question.limit[0]
-        if limit and "average" in self.question.operations:
+        if limit and "average" in self.asked:
             operation = Operation.AVERAGE
-        elif limit and self.question.operations.keys() & {"sum"} and column.adds_up:
+        elif limit and self.asked.keys() & {"sum"} and column.adds_up:
             operation = Operation.SUM
         return Query(
             operation, kept, column.index, told=told.index if told else None,
@@ -333,7 +339,7 @@ class _Parser:
 
     def _shown(self, cells: tuple[str, ...]) -> str:
         named = list(dict.fromkeys(cells))
-        return ", ".join(named[:4]) + (", …" if len(named) > 4 else "")
+        return " / ".join(named[:4]) + (" / …" if len(named) > 4 else "")
 
     def _truth_conditions(self) -> list[Condition]:
         """Columns of yes and no that the question names in full, such as `Paid`."""
@@ -512,7 +518,7 @@ class _Parser:
 
     def _summed(self) -> Column | None:
         """The column that `how many hours` adds up: a measure, not rows."""
-        if "count" not in self.question.operations and "number" not in self.question.operations:
+        if "count" not in self.asked and "number" not in self.asked:
             return None
         counted = self._counted()
         if counted is None:
@@ -547,9 +553,7 @@ class _Parser:
     def _figure_or_none(self, conditions: list[Condition]) -> Column | None:
         limited = {c.column for c in conditions}
         measures = [c for c in of_kind(self.columns, *MEASURES) if c.index not in limited]
-        summing = "average" not in self.question.operations and (
-            "sum" in self.question.operations or "amount" in self.question.operations
-        )
+        summing = "average" not in self.asked and ("sum" in self.asked or "amount" in self.asked)
         if summing:
             measures = [c for c in measures if c.adds_up]
         mentioned = [c for c in measures if c.index in self.matches.named]
@@ -615,12 +619,12 @@ class _Parser:
         return None
 
     def _group_phrases(self) -> list[int]:
-        return [phrase.end for phrase in self.question.operations.get("group", [])]
+        return [phrase.end for phrase in self.asked.get("group", [])]
 
     def _group(self) -> tuple[Column, bool] | None:
         """The column by whose values the rows are taken together, and whether by months of it."""
         texts = (ColumnKind.TEXT, ColumnKind.TRUTH, ColumnKind.DAY)
-        for phrase in self.question.operations.get("group", []):
+        for phrase in self.asked.get("group", []):
             after = [n for n, w in enumerate(self.question.words) if 0 <= w.start - phrase.end <= 3]
             for n in after:
                 word = self.question.words[n]
@@ -629,6 +633,7 @@ class _Parser:
                     if c.kind in texts and n in self.matches.named.get(c.index, ())
                 ]  # fmt: skip
                 if named:
+                    self._check_single_group(n)
                     return named[0], False
                 days = of_kind(self.columns, ColumnKind.DAY)
                 if days and has_phrase(word.text, lists_of("month")):
@@ -641,6 +646,17 @@ class _Parser:
                         return people[0], False
                     raise _Ambiguous(say("It is not clear by which column the rows are grouped."))
         return None
+
+    def _check_single_group(self, place: int) -> None:
+        """A second column to group by is not computed."""
+        after = self.question.words[place + 1 : place + 3]
+        for n, _ in enumerate(after, start=place + 1):
+            for column in self.columns:
+                is_named = n in self.matches.named.get(column.index, ())
+                if is_named and place not in self.matches.named[column.index] and column.kind in (
+                    ColumnKind.TEXT, ColumnKind.DAY,
+                ):  # fmt: skip
+                    raise _Ambiguous(say("Rows can be grouped by one column only."))
 
     def _is_at(self, place: int, concept: str) -> bool:
         return any(start == place for start, _ in self.question.concepts.get(concept, ()))

@@ -72,6 +72,8 @@ class Group:
     name: str
     figure: int
     rows: tuple[int, ...]
+    divisor: int = 1
+    """What the figure is divided by: the number of rows of an average."""
 
 
 @dataclass(frozen=True, slots=True)

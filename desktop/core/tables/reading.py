@@ -23,6 +23,7 @@ CELL_SEPARATOR, LABEL_END = " | ", ": "
 SAME_COLUMNS_SHARE = 0.5
 """Share of a row's columns that the table above must have, if the row belongs to it."""
 LAST_ROWS = 3
+_KINDS = (UnitKind.RECORD, UnitKind.NAMES)
 FORMATS_OF_ROWS = ("csv", "tsv", "json", "xlsx", "xls", "xlsb", "ods")
 
 
@@ -63,40 +64,52 @@ def tables_of(library: Library, document_id: int) -> list[Table]:
     ]
 
 
-def _grow(library: Library, content_id: int) -> Iterator[_Growing]:
-    table = _Growing("")
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row or an item of a document as it was read."""
+
+    heading: str
+    char_start: int
+    char_end: int
+    kind: str
+    text: str
+    labelled: str
+    """The row with the names of its columns; empty where the text says as much."""
+
+
+def records_in(library: Library, content_id: int) -> Iterator[Record]:
+    """The records of a text, and the rows with names of columns, in order."""
     last = -1
     for heading, char_start, text, units in library.db.execute(
         "SELECT heading, char_start, text, units FROM passages WHERE content_id = ?"
         " AND instr(units, '\"record\"') > 0 ORDER BY ordinal",
         (content_id,),
     ):
-        for start, end, kind, labelled in _records(units):
-            if char_start + start <= last:
-                continue  # passages may overlap
-            last = char_start + start
-            if kind == UnitKind.NAMES:
-                yield table
-                table = _Growing(heading)
-                continue
-            cells = _cells(labelled or text[start:end])
-            if not cells:
-                continue
-            if not table.takes(cells, heading):
-                yield table
-                table = _Growing(heading)
-            table.heading = table.heading or heading
-            if not table.columns.keys() >= cells.keys():
-                table.columns |= dict.fromkeys(cells)
-            table.rows.append((last, char_start + end, cells))
+        for start, end, *rest in json.loads(units):
+            # Passages may overlap.
+            if rest and rest[0] in _KINDS and char_start + start > last:
+                last = char_start + start
+                yield Record(heading, last, char_start + end, rest[0], text[start:end], rest[1])
+
+
+def _grow(library: Library, content_id: int) -> Iterator[_Growing]:
+    table = _Growing("")
+    for record in records_in(library, content_id):
+        if record.kind == UnitKind.NAMES:
+            yield table
+            table = _Growing(record.heading)
+            continue
+        cells = _cells(record.labelled or record.text)
+        if not cells:
+            continue
+        if not table.takes(cells, record.heading):
+            yield table
+            table = _Growing(record.heading)
+        table.heading = table.heading or record.heading
+        if not table.columns.keys() >= cells.keys():
+            table.columns |= dict.fromkeys(cells)
+        table.rows.append((record.char_start, record.char_end, cells))
     yield table
-
-
-def _records(units: str) -> Iterator[tuple[int, int, str, str]]:
-    """The rows among the units of a passage, from its first character; see `core/units.py`."""
-    for start, end, *rest in json.loads(units):
-        if rest and rest[0] in (UnitKind.RECORD, UnitKind.NAMES):
-            yield start, end, rest[0], rest[1]
 
 
 def _cells(labelled: str) -> dict[str, str]:

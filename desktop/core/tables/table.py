@@ -35,6 +35,8 @@ class Table:
     rows: tuple[Row, ...]
     totals: int = 0
     """How many rows of totals stood in it; they are none of the rows."""
+    is_list: bool = False
+    """Whether it is a list of items below a heading, with one column."""
 
     @property
     def name(self) -> str:

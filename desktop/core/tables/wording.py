@@ -30,6 +30,12 @@ def condition_in_words(condition: Condition, columns: Sequence[Column]) -> Sente
 def rows_in_words(query: Query, columns: Sequence[Column], count: int) -> Sentence:
     """The rows of a query, such as `11 rows of invoices.csv where Status is open`."""
     name = columns[0].table.name
+    if columns[0].table.is_list:
+        heading = columns[0].table.heading
+        return say(
+            "%n entries of “{0}” in {1}", heading, name, n=count,
+            singular="%n entry of “{0}” in {1}",
+        )  # fmt: skip
     if not query.conditions:
         return say("%n rows of {0}", name, n=count, singular="%n row of {0}")
     parts = [condition_in_words(condition, columns) for condition in query.conditions]
@@ -120,7 +126,9 @@ def lines(query: Query, outcome: Outcome, columns: Sequence[Column], unit: str) 
         if query.column is None:
             return [f"{group.name}: {group.figure}" for group in outcome.groups]
         column = columns[query.column]
-        return [f"{g.name}: {figure_text(column, g.figure, unit=unit)}" for g in outcome.groups]
+        return [
+            f"{g.name}: {figure_text(column, g.figure, g.divisor, unit)}" for g in outcome.groups
+        ]
     is_listed = query.operation in (Operation.LIST, Operation.LARGEST, Operation.SMALLEST)
     if not is_listed and not query.limit:
         return []
@@ -135,7 +143,7 @@ def row_line(row: int, query: Query, columns: Sequence[Column]) -> str:
         order.remove(query.told)
         first = cells[query.told]
         rest = [f"{columns[n].full_name}: {cells[n]}" for n in order if cells[n]]
-        return f"{first} ({', '.join(rest)})" if first else ", ".join(rest)
+        return f"{first} ({', '.join(rest)})" if first and rest else first or ", ".join(rest)
     return ", ".join(f"{columns[n].full_name}: {cells[n]}" for n in order if cells[n])
 
 
