@@ -48,7 +48,7 @@ class NotSure:
 
 def asks_to_compute(question: Question) -> bool:
     """Whether a question may ask to compute, whatever it is about."""
-    if is_unsupported(question.text, question.languages[:1]):
+    if is_unsupported(question.text, {*question.languages, "en"}):
         return False
     strong = question.operations.keys() - {"different"}
     return bool(strong or question.superlatives or question.which)

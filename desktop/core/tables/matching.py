@@ -12,6 +12,7 @@ from desktop.core.tables.question import Question, Word
 from desktop.core.tables.words import (
     are_related,
     folded,
+    is_of_concept,
     names_number,
     split_words,
     stems,

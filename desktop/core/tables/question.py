@@ -130,7 +130,7 @@ class Question:
 
     @cached_property
     def denials(self) -> list[int]:
-        return negations(self.text, self.languages[:1])
+        return negations(self.text, {*self.languages, "en"})
 
     @cached_property
     def which(self) -> list[int]:
