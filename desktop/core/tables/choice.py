@@ -13,9 +13,10 @@ from desktop.core.tables.parsing import Parsed, Unsure, parse
 from desktop.core.tables.query import Operation, Outcome, Query
 from desktop.core.tables.question import Question
 from desktop.core.tables.table import Table
-from desktop.core.tables.wording import unit_of_rows
+from desktop.core.tables.wording import rows_in_words, unit_of_rows
 from desktop.core.tables.words import is_unsupported
 
+LISTED_AT_LEAST = 2
 SAME = 0.9
 """Difference in what two tables explain below which the question may be about either."""
 ADDING = (Operation.SUM, Operation.AVERAGE, Operation.LARGEST, Operation.SMALLEST)
@@ -77,7 +78,8 @@ def compute(asked: str, language: str, tables: Iterable[list[Column]]) -> Result
     if not sure:
         _, table, parsed = best[0]
         return NotSure(parsed.reason, table) if isinstance(parsed, Unsure) else None
-    return _run(*sure[0])
+    operations = Question(asked, (language,)).operations.keys() - {"group", "different"}
+    return _run(*sure[0], asks=bool(operations))
 
 
 def compute_list(asked: str, language: str, lists: Iterable[Table]) -> Result | NotSure | None:
@@ -94,12 +96,18 @@ def _place(table: Table) -> str:
     return f"{table.name} ({table.heading})" if table.heading else table.name
 
 
-def _run(table: Table, parsed: Parsed) -> Result | NotSure:
+def _run(table: Table, parsed: Parsed, *, asks: bool) -> Result | NotSure | None:
+    """Run a query; `asks` tells whether the question says that it wants a list or a figure."""
     query = parsed.query
     try:
         outcome = run(query, parsed.columns)
     except TableTooLargeError:
         return NotSure(say("The table is too large to be computed in time."), table)
+    if not outcome.rows and query.operation not in (Operation.COUNT, Operation.DISTINCT):
+        words = rows_in_words(query, parsed.columns, 0)
+        return NotSure(say("No row fits: {0}.", words), table) if asks else None
+    if query.operation is Operation.LIST and not asks and len(outcome.rows) < LISTED_AT_LEAST:
+        return None  # the one row is read like any other sentence
     if query.column is None or query.operation not in ADDING:
         return Result(parsed, outcome)
     column = parsed.columns[query.column]

@@ -64,7 +64,7 @@ def match(question: Question, columns: Sequence[Column], used: frozenset[int]) -
     found = Matches()
     _match_names(question, columns, found, used)
     content = [n for n, word in enumerate(question.words) if question.is_content(word)]
-    whole = list(_whole_cells(question, columns, used))
+    whole = list(_whole_cells(question, columns, used, found.named))
     for found_cells in whole:
         found_cells.cells += _cells_that_list(columns[found_cells.column], found_cells.cells)
     _choose(whole, found)
@@ -120,9 +120,13 @@ def _match_table_name(question: Question, columns: Sequence[Column], found: Matc
 
 
 def _whole_cells(
-    question: Question, columns: Sequence[Column], used: frozenset[int]
+    question: Question,
+    columns: Sequence[Column],
+    used: frozenset[int],
+    named: dict[int, set[int]],
 ) -> Iterator[CellMatch]:
     words = [(n, w) for n, w in enumerate(question.words) if n not in used]
+    in_names = {n for hits in named.values() for n in hits}
     for column in columns:
         if column.kind is not ColumnKind.TEXT:
             continue
@@ -130,7 +134,7 @@ def _whole_cells(
             names = _words_of(cells[0], question.languages)
             if len(names) > CELL_WORDS_AT_MOST:
                 continue
-            hits, denied = _hits(question, names, words)
+            hits, denied = _hits(question, names, words, in_names)
             if hits is not None:
                 yield CellMatch(column.index, tuple(cells), frozenset(hits), True, denied)
 
@@ -147,13 +151,18 @@ def _cells_that_list(column: Column, wanted: Sequence[str]) -> tuple[str, ...]:
 
 
 def _hits(
-    question: Question, names: Sequence[str], words: Sequence[tuple[int, Word]]
+    question: Question,
+    names: Sequence[str],
+    words: Sequence[tuple[int, Word]],
+    in_names: set[int],
 ) -> tuple[set[int] | None, bool]:
     """The words that name all words of a cell, and whether they deny it; None if some are not."""
     hits: set[int] = set()
     denied = False
     for name in names:
-        hit = next((n for n, w in words if _is_cell_word(question, w, name)), None)
+        hit = next(
+            (n for n, w in words if _is_cell_word(question, w, name, state=n not in in_names)), None
+        )
         if hit is None:
             hit = next((n for n, w in words if _is_opposite(question, w, name)), None)
             denied = denied or hit is not None
@@ -165,12 +174,13 @@ def _hits(
     return hits, denied != before
 
 
-def _is_cell_word(question: Question, word: Word, name: str) -> bool:
+def _is_cell_word(question: Question, word: Word, name: str, *, state: bool = True) -> bool:
+    """Whether a word is one of a cell; with `state` also if it only means the same state."""
     if len(name) < 2:
         return word.text == name and word.is_name
     if are_related(word.text, name, question.languages):
         return True
-    return bool(synonyms(word.text) & synonyms(name))
+    return state and bool(synonyms(word.text) & synonyms(name))
 
 
 def _is_opposite(question: Question, word: Word, name: str) -> bool:

@@ -80,7 +80,7 @@ class _Parser:
         try:
             query = self._query()
         except _Ambiguous as found:
-            return Unsure(found.reason, explained)
+            return Unsure(found.reason, explained) if self._is_surely_about() else None
         return Parsed(query, self.columns, explained) if query else None
 
     def _operations(self) -> dict[str, list[Phrase]]:
@@ -147,6 +147,21 @@ class _Parser:
         whole = sum(len(v.words) for v in m.values if v.is_whole)
         return 2.0 * whole + len(known & set(content)) - 1.5 * len(left) + 0.1 * len(concepts)
 
+    def _is_surely_about(self) -> bool:
+        """Whether the question is about this table, so that it is told why nothing is computed."""
+        m = self.matches
+        known = m.about | {n for words in m.named.values() for n in words}
+        known |= {n for value in m.values for n in value.words}
+        left = [
+            n for n, word in enumerate(self.question.words)
+            if self.question.is_content(word) and n not in known | self.used
+            and not any(
+                start <= word.start < end
+                for places in self.question.concepts.values() for start, end in places
+            )
+        ]  # fmt: skip
+        return not left and bool(m.about or m.full_names or any(v.is_whole for v in m.values))
+
     def _counted(self) -> int | None:
         """The word that is counted: the first with a meaning after `how many`."""
         starts = self.asked.get("count") or self.asked.get("number", [])
@@ -209,7 +224,11 @@ class _Parser:
         kept = tuple(c for c in conditions if c.column != grouped[0] or c.test is not Test.IS)
         return Query(operation, kept, column.index, *grouped)
 
-    def _count(self, conditions: list[Condition], group: tuple[Column, bool] | None) -> Query:
+    def _count(
+        self, conditions: list[Condition], group: tuple[Column, bool] | None
+    ) -> Query | None:
+        if self._counts_within_a_row():
+            return None
         grouped = (group[0].index, group[1]) if group else (None, False)
         counted = self._counted()
         people = [c for c in of_kind(self.columns, ColumnKind.TEXT) if c.is_of("person")]
@@ -231,6 +250,14 @@ class _Parser:
             ):  # fmt: skip
                 return Query(Operation.DISTINCT, tuple(conditions), column.index)
         return Query(Operation.COUNT, tuple(conditions), None, *grouped)
+
+    def _counts_within_a_row(self) -> bool:
+        """Whether what is counted is the thing of a single row, as a price list has them."""
+        counted = self._counted()
+        return any(
+            counted in value.words and value.is_whole and self.columns[value.column].is_unique
+            for value in self.matches.values
+        )
 
     def _list(self, conditions: list[Condition]) -> Query | None:
         if not conditions and "list" not in self.asked:
@@ -274,6 +301,8 @@ class _Parser:
             if column is None:
                 return None
             return self._first("latest" in asked, column, conditions, told)
+        if not asked.keys() & {"largest", "smallest"}:
+            return None
         largest = "largest" in asked
         if ("count" in asked or "sum" in asked or "average" in asked) and not (
             is_named or self.question.limit[0]

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from desktop.core.tables.cells import month_numbers
 from desktop.core.tables.words import list_pattern, lists_of, relative_periods
 
-_ISO = re.compile(r"(?<![\w.])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\w-])")
+_ISO = re.compile(r"(?<![\w.-])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\w-])")
 _THREE = re.compile(r"(?<![\w.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\w)")
 _YEAR = re.compile(r"(?<![\w.,-])(?:19|20)\d\d(?![\w-]|[.,]\d)")
 _DAY_BEFORE = re.compile(r"(?<![\w.])(\d{1,2})(?:st|nd|rd|th|er|\.|º)? ?(?:de |of )?$")

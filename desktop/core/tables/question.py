@@ -89,6 +89,8 @@ class Question:
         found = [*find_phrases(self.text, "operations", self.languages[:1])]
         for comparison in self._comparison_phrases:
             found = [p for p in found if p.end <= comparison.start or p.start >= comparison.end]
+        for period in self._all_periods:
+            found = [p for p in found if p.end <= period.start or p.start >= period.end]
         names: dict[str, list[Phrase]] = {}
         for phrase in found:
             longer = any(
@@ -97,9 +99,14 @@ class Question:
                 and (o.end - o.start) > (phrase.end - phrase.start)
                 for o in found
             )
-            if not longer:
+            if not longer and not (phrase.name == "number" and self._is_named_number(phrase)):
                 names.setdefault(phrase.name, []).append(phrase)
         return names
+
+    def _is_named_number(self, phrase: Phrase) -> bool:
+        """Whether a word stands before `number of`, as in `phone number of`: nothing is counted."""
+        before = [word for word in self.words if word.end <= phrase.start]
+        return bool(before) and self.is_content(before[-1]) and before[-1].text != "total"
 
     @cached_property
     def superlatives(self) -> list[tuple[int, int, dict[str, object]]]:
