@@ -23,7 +23,7 @@ from desktop.core.tables.lists import lists_of
 from desktop.core.tables.query import Operation
 from desktop.core.tables.question import Question
 from desktop.core.tables.reading import FORMATS_OF_ROWS, tables_of
-from desktop.core.tables.table import Table
+from desktop.core.tables.table import DataTable
 from desktop.core.tables.wording import (
     answer_sentence,
     figure_text,
@@ -103,11 +103,11 @@ def _candidates(library: Library, asked: str, collections: Sequence[int] | None)
 
 
 def _of_each(
-    read: Callable[[Library, int], list[Table]], library: Library, documents: Sequence[int]
-) -> list[Table]:
+    read: Callable[[Library, int], list[DataTable]], library: Library, documents: Sequence[int]
+) -> list[DataTable]:
     """The tables or lists of documents; those of files with the same text once."""
     contents: set[int] = set()
-    tables: list[Table] = []
+    tables: list[DataTable] = []
     for document_id in documents:
         found = read(library, document_id)
         tables += [table for table in found if table.content_id not in contents]
@@ -176,7 +176,7 @@ def _computed(result: Result) -> Computed:
 
 
 def _sources(
-    library: Library, table: Table, rows: Sequence[int], collections: Sequence[int] | None
+    library: Library, table: DataTable, rows: Sequence[int], collections: Sequence[int] | None
 ) -> tuple[Source, ...]:
     """The passages that hold these rows, in their order."""
     if not rows:
@@ -197,7 +197,7 @@ def _sources(
 
 
 def _citations(
-    table: Table, rows: Sequence[int], sources: Sequence[Source]
+    table: DataTable, rows: Sequence[int], sources: Sequence[Source]
 ) -> tuple[Citation, ...]:
     citations: list[Citation] = []
     for row in (table.rows[index] for index in rows):

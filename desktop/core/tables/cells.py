@@ -67,19 +67,19 @@ _PLAIN = re.compile(r"-?\d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class Measurement:
     """A number of a cell, with its unit or currency; empty if it has none."""
 
     value: Decimal
     unit: str = ""
 
 
-def read_number(cell: str, *, has_point: bool) -> Number | None:
+def read_number(cell: str, *, has_point: bool) -> Measurement | None:
     """The number of a cell that holds nothing else; `has_point` tells how 1.234 is read."""
     if cell.isdigit() and cell.isascii():
-        return Number(Decimal(cell))
+        return Measurement(Decimal(cell))
     if has_point and _PLAIN.fullmatch(cell):
-        return Number(Decimal(cell))
+        return Measurement(Decimal(cell))
     text = cell.strip()
     if not text or len(text) > LONGEST:
         return None
@@ -99,7 +99,7 @@ def read_number(cell: str, *, has_point: bool) -> Number | None:
     if len([unit for unit in units if unit]) > 1:
         return None
     unit = _CURRENCIES.get(units[0], units[0]) if units else ""
-    return Number(-Decimal(digits) if negative else Decimal(digits), unit)
+    return Measurement(-Decimal(digits) if negative else Decimal(digits), unit)
 
 
 def reads_points(cells: Sequence[str], language: str, point_languages: frozenset[str]) -> bool:

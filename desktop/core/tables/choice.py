@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.core.say import Sentence, joined, say
-from desktop.core.tables.columns import Column
+from desktop.core.tables.columns import TableColumn
 from desktop.core.tables.execution import TableTooLargeError, run
 from desktop.core.tables.lists import find_list, listed
-from desktop.core.tables.parsing import Parsed, Unsure, parse
-from desktop.core.tables.query import Operation, Outcome, Query
+from desktop.core.tables.parsing import Parsed, Undecided, parse
+from desktop.core.tables.query import Operation, Outcome, TableQuery
 from desktop.core.tables.question import Question
-from desktop.core.tables.table import Table
+from desktop.core.tables.table import DataTable
 from desktop.core.tables.wording import rows_in_words, unit_of_rows
 from desktop.core.tables.words import is_unsupported
 
@@ -31,11 +31,11 @@ class Result:
     unit: str = ""
 
     @property
-    def query(self) -> Query:
+    def query(self) -> TableQuery:
         return self.parsed.query
 
     @property
-    def table(self) -> Table:
+    def table(self) -> DataTable:
         return self.parsed.columns[0].table
 
 
@@ -44,7 +44,7 @@ class NotSure:
     """Why nothing is computed, though the question asks for it and is about these tables."""
 
     reason: Sentence
-    table: Table
+    table: DataTable
 
 
 def asks_to_compute(question: Question) -> bool:
@@ -55,12 +55,14 @@ def asks_to_compute(question: Question) -> bool:
     return bool(strong or question.superlatives or question.which)
 
 
-def compute(asked: str, language: str, tables: Iterable[list[Column]]) -> Result | NotSure | None:
+def compute(
+    asked: str, language: str, tables: Iterable[list[TableColumn]]
+) -> Result | NotSure | None:
     """Compute what a question asks over the one table that it is about; None if there is none.
 
     Each table is given by its columns, which remember what they have read.
     """
-    found: list[tuple[float, Table, Parsed | Unsure]] = []
+    found: list[tuple[float, DataTable, Parsed | Undecided]] = []
     for columns in tables:
         table = columns[0].table
         languages = tuple(dict.fromkeys((language, table.language or language)))
@@ -77,12 +79,12 @@ def compute(asked: str, language: str, tables: Iterable[list[Column]]) -> Result
         return NotSure(say("Several tables fit: {0}.", names), sure[0][0])
     if not sure:
         _, table, parsed = best[0]
-        return NotSure(parsed.reason, table) if isinstance(parsed, Unsure) else None
+        return NotSure(parsed.reason, table) if isinstance(parsed, Undecided) else None
     operations = Question(asked, (language,)).operations.keys() - {"group", "different"}
     return _run(*sure[0], asks=bool(operations))
 
 
-def compute_list(asked: str, language: str, lists: Iterable[Table]) -> Result | NotSure | None:
+def compute_list(asked: str, language: str, lists: Iterable[DataTable]) -> Result | NotSure | None:
     """All items of the one list that a question asks for; None if there is none."""
     question = Question(asked, (language,))
     found = find_list(question, lists)
@@ -92,11 +94,11 @@ def compute_list(asked: str, language: str, lists: Iterable[Table]) -> Result | 
     return Result(*listed(question, found[0])) if found else None
 
 
-def _place(table: Table) -> str:
+def _place(table: DataTable) -> str:
     return f"{table.name} ({table.heading})" if table.heading else table.name
 
 
-def _run(table: Table, parsed: Parsed, *, asks: bool) -> Result | NotSure | None:
+def _run(table: DataTable, parsed: Parsed, *, asks: bool) -> Result | NotSure | None:
     """Run a query; `asks` tells whether the question says that it wants a list or a figure."""
     query = parsed.query
     try:

@@ -12,14 +12,14 @@ from itertools import pairwise
 
 from desktop.core.store.number_forms import POINT_LANGUAGES
 from desktop.core.tables.cells import (
-    Number,
+    Measurement,
     is_day_first,
     read_day,
     read_duration,
     read_number,
     reads_points,
 )
-from desktop.core.tables.table import Table, unit_of, without_unit
+from desktop.core.tables.table import DataTable, unit_of, without_unit
 from desktop.core.tables.words import folded, is_empty, is_of_concept, truth
 
 SAMPLE = 400
@@ -40,10 +40,10 @@ class ColumnKind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """A column of a table with what its cells mean."""
 
-    table: Table
+    table: DataTable
     index: int
 
     @property
@@ -111,11 +111,11 @@ class Column:
         """Whether its numbers have marks between their thousands; then a sum has them, too."""
         return any(re.search(r"\d[., '’\u00a0\u202f]\d{3}(?!\d)", c) for c in self._sample)
 
-    def number(self, cell: str) -> Number | None:
+    def number(self, cell: str) -> Measurement | None:
         return read_number(cell, has_point=self.has_point)
 
     @cached_property
-    def numbers(self) -> list[Number | None]:
+    def numbers(self) -> list[Measurement | None]:
         """The number of each row; None where it has none that is sure."""
         filled = set(self.filled)
         return [self.number(cell) if cell in filled else None for cell in self.cells]
@@ -177,9 +177,9 @@ class Column:
         return sum(reads(cell) is not None for cell in self._sample) / len(self._sample)
 
 
-def columns_of(table: Table) -> list[Column]:
-    return [Column(table, index) for index in range(len(table.columns))]
+def columns_of(table: DataTable) -> list[TableColumn]:
+    return [TableColumn(table, index) for index in range(len(table.columns))]
 
 
-def of_kind(columns: Sequence[Column], *kinds: ColumnKind) -> list[Column]:
+def of_kind(columns: Sequence[TableColumn], *kinds: ColumnKind) -> list[TableColumn]:
     return [column for column in columns if column.kind in kinds]

@@ -8,21 +8,21 @@ from collections.abc import Iterable
 
 import apsw
 
-from desktop.core.tables.columns import Column, ColumnKind
+from desktop.core.tables.columns import ColumnKind, TableColumn
 from desktop.core.tables.measure import measured
-from desktop.core.tables.query import Condition, Group, Operation, Outcome, Query, Test
+from desktop.core.tables.query import CellTest, Condition, Group, Operation, Outcome, TableQuery
 
 SECONDS_AT_MOST = 5.0
 STEPS_BETWEEN_LOOKS = 10_000
 ROWS_AT_MOST = 1_000_000
-_SIGNS = {Test.MORE: ">", Test.LESS: "<", Test.AT_LEAST: ">=", Test.AT_MOST: "<="}
+_SIGNS = {CellTest.MORE: ">", CellTest.LESS: "<", CellTest.AT_LEAST: ">=", CellTest.AT_MOST: "<="}
 
 
 class TableTooLargeError(Exception):
     """A table has too many rows, or its query takes too long."""
 
 
-def run(query: Query, columns: list[Column]) -> Outcome:
+def run(query: TableQuery, columns: list[TableColumn]) -> Outcome:
     """The rows and the figure of a query.
 
     Raises:
@@ -43,8 +43,8 @@ def run(query: Query, columns: list[Column]) -> Outcome:
         db.close()
 
 
-def _fill(db: apsw.Connection, query: Query, columns: list[Column], rows: int) -> None:
-    texts = {c.column for c in query.conditions if c.test in (Test.IS, Test.IS_NOT)}
+def _fill(db: apsw.Connection, query: TableQuery, columns: list[TableColumn], rows: int) -> None:
+    texts = {c.column for c in query.conditions if c.test in (CellTest.IS, CellTest.IS_NOT)}
     texts |= {query.group} - {None} if not query.by_month else set()
     measures = {c.column for c in query.conditions} - texts
     measures |= {query.column} - {None} | ({query.group} if query.by_month else set()) - {None}
@@ -68,11 +68,11 @@ def _fill(db: apsw.Connection, query: Query, columns: list[Column], rows: int) -
 def _where(conditions: Iterable[Condition]) -> tuple[str, list[object]]:
     parts, bindings = ["1"], list[object]()
     for condition in conditions:
-        if condition.test in (Test.IS, Test.IS_NOT):
-            word = "NOT IN" if condition.test is Test.IS_NOT else "IN"
+        if condition.test in (CellTest.IS, CellTest.IS_NOT):
+            word = "NOT IN" if condition.test is CellTest.IS_NOT else "IN"
             parts.append(f"t{condition.column} {word} (SELECT value FROM json_each(?))")
             bindings.append(json.dumps(condition.values))
-        elif condition.test is Test.WITHIN:
+        elif condition.test is CellTest.WITHIN:
             pairs = list(zip(condition.numbers[::2], condition.numbers[1::2], strict=True))
             tests = " OR ".join(
                 [f"m{condition.column} >= ? AND m{condition.column} < ?"] * len(pairs)
@@ -85,7 +85,7 @@ def _where(conditions: Iterable[Condition]) -> tuple[str, list[object]]:
     return " AND ".join(parts), bindings
 
 
-def _outcome(db: apsw.Connection, query: Query) -> Outcome:
+def _outcome(db: apsw.Connection, query: TableQuery) -> Outcome:
     where, bindings = _where(query.conditions)
     ids = [int(id_) for (id_,) in db.execute(f"SELECT id FROM rows WHERE {where}", bindings)]
     if query.group is not None:
@@ -119,7 +119,7 @@ def _outcome(db: apsw.Connection, query: Query) -> Outcome:
 
 
 def _first_rows(
-    db: apsw.Connection, query: Query, known: str, bindings: list[object], fitting: int
+    db: apsw.Connection, query: TableQuery, known: str, bindings: list[object], fitting: int
 ) -> Outcome:
     """The rows with the largest or smallest cells; those that equal the last of them, too."""
     order = "DESC" if query.descending else "ASC"
@@ -138,13 +138,13 @@ def _first_rows(
     )
 
 
-def _group(query: Query, name: object, figure: object, rows: list[int]) -> Group:
+def _group(query: TableQuery, name: object, figure: object, rows: list[int]) -> Group:
     divisor = len(rows) if query.operation is Operation.AVERAGE else 1
     return Group(str(name), int(str(figure)), tuple(rows), divisor)
 
 
 def _grouped(
-    db: apsw.Connection, query: Query, where: str, bindings: list[object], fitting: int
+    db: apsw.Connection, query: TableQuery, where: str, bindings: list[object], fitting: int
 ) -> Outcome:
     name = f"strftime('%Y-%m', m{query.group} + 1721424.5)" if query.by_month else f"t{query.group}"
     known = f"{where} AND {name} IS NOT NULL AND {name} <> ''"

@@ -10,10 +10,10 @@ from desktop.core.store.library import Library
 from desktop.core.store.stored_path import from_stored
 from desktop.core.tables.columns import columns_of
 from desktop.core.tables.parsing import Parsed
-from desktop.core.tables.query import Operation, Outcome, Query
+from desktop.core.tables.query import Operation, Outcome, TableQuery
 from desktop.core.tables.question import Question
 from desktop.core.tables.reading import records_in
-from desktop.core.tables.table import Row, Table
+from desktop.core.tables.table import DataTable, TableRow
 from desktop.core.tables.words import are_related, folded, split_words
 
 ITEMS_AT_LEAST = 2
@@ -22,7 +22,7 @@ _MARK = re.compile(r"\s*(?:[-*+•‣◦▪–]|\d{1,3}[.)]|[a-z]\))[ \t]+(?:\[[
 _BETWEEN = " › "
 
 
-def lists_of(library: Library, document_id: int) -> list[Table]:
+def lists_of(library: Library, document_id: int) -> list[DataTable]:
     """The lists of a document with the heading that each stands under."""
     found = list(
         library.db.execute(
@@ -37,14 +37,16 @@ def lists_of(library: Library, document_id: int) -> list[Table]:
     content_id, path, collection, language, title = found[0]
     place = (content_id, document_id, from_stored(path), collection)
     return [
-        Table(*place, heading or title, language, (heading or title,), tuple(rows), is_list=True)
+        DataTable(
+            *place, heading or title, language, (heading or title,), tuple(rows), is_list=True
+        )
         for heading, rows in _items(library, content_id, from_stored(path))
         if len(rows) >= ITEMS_AT_LEAST
     ]
 
 
-def _items(library: Library, content_id: int, path: Path) -> Iterator[tuple[str, list[Row]]]:
-    heading, rows = "", list[Row]()
+def _items(library: Library, content_id: int, path: Path) -> Iterator[tuple[str, list[TableRow]]]:
+    heading, rows = "", list[TableRow]()
     for record in records_in(library, content_id):
         mark = _MARK.match(record.text)
         if mark is None or record.labelled:
@@ -54,12 +56,12 @@ def _items(library: Library, content_id: int, path: Path) -> Iterator[tuple[str,
             rows = []
         heading = record.heading
         item = " ".join(record.text[mark.end() :].split())
-        rows.append(Row(record.char_start, record.char_end, (item,)))
+        rows.append(TableRow(record.char_start, record.char_end, (item,)))
     if rows:
         yield heading or path.stem, rows
 
 
-def find_list(question: Question, lists: Iterable[Table]) -> list[Table]:
+def find_list(question: Question, lists: Iterable[DataTable]) -> list[DataTable]:
     """The lists whose headings say what the question asks to list or count."""
     if not question.operations.keys() & {"list", "count", "number"} and not question.which:
         return []
@@ -68,16 +70,16 @@ def find_list(question: Question, lists: Iterable[Table]) -> list[Table]:
     return [table for score, table in scored if score == best > 0]
 
 
-def listed(question: Question, table: Table) -> tuple[Parsed, Outcome]:
+def listed(question: Question, table: DataTable) -> tuple[Parsed, Outcome]:
     """All items of a list, or their number."""
     counts = not question.operations.keys() & {"list"} and "count" in question.operations
     operation = Operation.COUNT if counts else Operation.LIST
     rows = tuple(range(len(table.rows)))
-    query = Query(operation, told=0)
+    query = TableQuery(operation, told=0)
     return Parsed(query, columns_of(table), 1.0), Outcome(rows, len(rows))
 
 
-def _explained(question: Question, table: Table) -> float:
+def _explained(question: Question, table: DataTable) -> float:
     """The share of the question's words that the heading says; 0 if that is too little."""
     used = {
         n

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from desktop.core.languages.stop_words import stop_words
-from desktop.core.tables.columns import Column, ColumnKind
-from desktop.core.tables.question import Question, Word
+from desktop.core.tables.columns import ColumnKind, TableColumn
+from desktop.core.tables.question import AskedWord, Question
 from desktop.core.tables.words import (
     are_related,
     folded,
@@ -56,7 +56,7 @@ class Matches:
     """Matches that say something else of the same words."""
 
 
-def match(question: Question, columns: Sequence[Column], used: frozenset[int]) -> Matches:
+def match(question: Question, columns: Sequence[TableColumn], used: frozenset[int]) -> Matches:
     """Find cells, names of columns and the table's own name in a question.
 
     `used` are words that say how to compute.
@@ -85,7 +85,7 @@ def _words_of(text: str, languages: Sequence[str]) -> list[str]:
 
 
 def _match_names(
-    question: Question, columns: Sequence[Column], found: Matches, used: frozenset[int]
+    question: Question, columns: Sequence[TableColumn], found: Matches, used: frozenset[int]
 ) -> None:
     for column in columns:
         names = _words_of(column.name, question.languages)
@@ -105,7 +105,7 @@ def _match_names(
                 found.full_names.add(column.index)
 
 
-def _match_table_name(question: Question, columns: Sequence[Column], found: Matches) -> None:
+def _match_table_name(question: Question, columns: Sequence[TableColumn], found: Matches) -> None:
     table = columns[0].table
     names = _words_of(
         f"{table.path.stem} {table.heading} {table.path.parent.name}".replace("_", " "),
@@ -121,7 +121,7 @@ def _match_table_name(question: Question, columns: Sequence[Column], found: Matc
 
 def _whole_cells(
     question: Question,
-    columns: Sequence[Column],
+    columns: Sequence[TableColumn],
     used: frozenset[int],
     named: dict[int, set[int]],
 ) -> Iterator[CellMatch]:
@@ -139,7 +139,7 @@ def _whole_cells(
                 yield CellMatch(column.index, tuple(cells), frozenset(hits), True, denied)
 
 
-def _cells_that_list(column: Column, wanted: Sequence[str]) -> tuple[str, ...]:
+def _cells_that_list(column: TableColumn, wanted: Sequence[str]) -> tuple[str, ...]:
     """The cells that list several values of their column, one of which is wanted."""
     forms = {folded(cell).strip() for cell in wanted}
     return tuple(
@@ -153,7 +153,7 @@ def _cells_that_list(column: Column, wanted: Sequence[str]) -> tuple[str, ...]:
 def _hits(
     question: Question,
     names: Sequence[str],
-    words: Sequence[tuple[int, Word]],
+    words: Sequence[tuple[int, AskedWord]],
     in_names: set[int],
 ) -> tuple[set[int] | None, bool]:
     """The words that name all words of a cell, and whether they deny it; None if some are not."""
@@ -174,7 +174,7 @@ def _hits(
     return hits, denied != before
 
 
-def _is_cell_word(question: Question, word: Word, name: str, *, state: bool = True) -> bool:
+def _is_cell_word(question: Question, word: AskedWord, name: str, *, state: bool = True) -> bool:
     """Whether a word is one of a cell; with `state` also if it only means the same state."""
     if len(name) < 2:
         return word.text == name and word.is_name
@@ -183,7 +183,7 @@ def _is_cell_word(question: Question, word: Word, name: str, *, state: bool = Tr
     return state and bool(synonyms(word.text) & synonyms(name))
 
 
-def _is_opposite(question: Question, word: Word, name: str) -> bool:
+def _is_opposite(question: Question, word: AskedWord, name: str) -> bool:
     for start in UN:
         rest = word.text.removeprefix(start)
         if (
@@ -195,7 +195,7 @@ def _is_opposite(question: Question, word: Word, name: str) -> bool:
     return False
 
 
-def _candidates(column: Column, words: Sequence[Word]) -> Iterator[list[str]]:
+def _candidates(column: TableColumn, words: Sequence[AskedWord]) -> Iterator[list[str]]:
     """The different cells that have the beginning of a word, each in all its spellings."""
     beginnings = {word.text[:PREFIX] for word in words}
     groups: frozenset[int] = frozenset()
@@ -216,7 +216,7 @@ def _candidates(column: Column, words: Sequence[Word]) -> Iterator[list[str]]:
     yield from list(by_text.values())[: 20 * CANDIDATES_AT_MOST]
 
 
-def _may_be_meant(text: str, words: Sequence[Word], groups: frozenset[int]) -> bool:
+def _may_be_meant(text: str, words: Sequence[AskedWord], groups: frozenset[int]) -> bool:
     """Whether a cell is a word for the same state, or part of a compound in the question."""
     if any(text[:PREFIX] in word.text for word in words):
         return True
@@ -253,13 +253,13 @@ def _choose(whole: list[CellMatch], found: Matches) -> None:
     found.values = kept
 
 
-def _names_rows(word: str, columns: Sequence[Column]) -> bool:
+def _names_rows(word: str, columns: Sequence[TableColumn]) -> bool:
     """Whether a word says what the rows are, as `payments` where there are amounts."""
     return is_of_concept(word, "money") and any(column.is_of("money") for column in columns)
 
 
 def _match_parts(
-    question: Question, columns: Sequence[Column], found: Matches, left: Sequence[int]
+    question: Question, columns: Sequence[TableColumn], found: Matches, left: Sequence[int]
 ) -> None:
     """Cells that contain the words that are left, in the only column that has them."""
     words = [(n, question.words[n]) for n in left]

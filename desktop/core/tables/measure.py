@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from desktop.core.tables.columns import Column, ColumnKind
+from desktop.core.tables.columns import ColumnKind, TableColumn
 
 LARGEST = 10**18
 
 
-def measured(column: Column) -> list[int | None]:
+def measured(column: TableColumn) -> list[int | None]:
     """The measure of each row; None where its cell has none."""
     if column.kind is ColumnKind.DAY:
         return [day.toordinal() if day else None for day in column.days]
@@ -23,14 +23,14 @@ def measured(column: Column) -> list[int | None]:
     ]
 
 
-def scaled(column: Column, number: Decimal) -> int:
+def scaled(column: TableColumn, number: Decimal) -> int:
     """A number of the question in the measure of a column; durations are asked in hours."""
     if column.kind is ColumnKind.DURATION:
         return round(number * 3600)
     return round(number * 10**column.places)
 
 
-def shown(column: Column, figure: int, divisor: int = 1) -> str:
+def shown(column: TableColumn, figure: int, divisor: int = 1) -> str:
     """A figure as the column writes its own, without its unit."""
     if column.kind is ColumnKind.DAY:
         return date.fromordinal(figure).isoformat()

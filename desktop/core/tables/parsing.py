@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.core.say import Sentence, say
 from desktop.core.tables.cells import has_unsure_days
-from desktop.core.tables.columns import Column, ColumnKind, of_kind
+from desktop.core.tables.columns import ColumnKind, TableColumn, of_kind
 from desktop.core.tables.matching import Matches, match
 from desktop.core.tables.measure import scaled
 from desktop.core.tables.periods import Period
-from desktop.core.tables.query import Condition, Operation, Query, Test
-from desktop.core.tables.question import Comparison, Question
+from desktop.core.tables.query import CellTest, Condition, Operation, TableQuery
+from desktop.core.tables.question import Limit, Question
 from desktop.core.tables.table import unit_of
 from desktop.core.tables.words import (
     Phrase,
@@ -33,21 +34,23 @@ CURRENCIES = ("€", "$", "£", "eur", "euro", "euros", "usd", "dollars", "gbp",
 KINDS_OF_DAYS = ("joined", "due", "bought", "issued", "sold", "birth")
 AFTER_COUNT = 2
 """Words after `how many` among which the thing that is counted stands."""
-_DATED = {"after": "after", "since": "since", "before": "before", "until": "until"}
+_TO = re.compile(
+    r"\W*(?:to|until|till|through|bis|zum|a|al|hasta|au|jusqu.?au|fino al|ate|tot)?\W*"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A query with how well it explains the question."""
 
-    query: Query
-    columns: list[Column]
+    query: TableQuery
+    columns: list[TableColumn]
     explained: float
     """The share of the question's words that it explains, and how many: for a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unsure:
+class Undecided:
     """Why a question cannot surely be computed over a table that it is about."""
 
     reason: Sentence
@@ -60,27 +63,27 @@ class _Ambiguous(Exception):  # noqa: N818 - a reason, no error
         self.reason = reason
 
 
-def parse(question: Question, columns: list[Column]) -> Parsed | Unsure | None:
+def parse(question: Question, columns: list[TableColumn]) -> Parsed | Undecided | None:
     """The query that a question asks of a table's columns; None if it is not about them."""
     return _Parser(question, columns).parse()
 
 
 class _Parser:
-    def __init__(self, question: Question, columns: list[Column]) -> None:
+    def __init__(self, question: Question, columns: list[TableColumn]) -> None:
         self.question = question
         self.columns = columns
         self.asked = self._operations()
         self.used = self._used_words()
         self.matches: Matches = match(question, columns, self.used)
 
-    def parse(self) -> Parsed | Unsure | None:
+    def parse(self) -> Parsed | Undecided | None:
         explained = self._explained()
         if explained is None:
             return None
         try:
             query = self._query()
         except _Ambiguous as found:
-            return Unsure(found.reason, explained) if self._is_surely_about() else None
+            return Undecided(found.reason, explained) if self._is_surely_about() else None
         return Parsed(query, self.columns, explained) if query else None
 
     def _operations(self) -> dict[str, list[Phrase]]:
@@ -178,7 +181,7 @@ class _Parser:
 
     # The query
 
-    def _query(self) -> Query | None:
+    def _query(self) -> TableQuery | None:
         conditions = [*self._value_conditions(), *self._truth_conditions()]
         conditions += self._period_conditions()
         conditions += self._limits()
@@ -215,18 +218,18 @@ class _Parser:
         return None
 
     def _made(
-        self, operation: Operation, conditions: Iterable[Condition], column: Column | None,
-        group: tuple[Column, bool] | None,
-    ) -> Query | None:  # fmt: skip
+        self, operation: Operation, conditions: Iterable[Condition], column: TableColumn | None,
+        group: tuple[TableColumn, bool] | None,
+    ) -> TableQuery | None:  # fmt: skip
         if column is None:
             raise _Ambiguous(say("It is not clear which column is meant."))
         grouped = (group[0].index, group[1]) if group else (None, False)
-        kept = tuple(c for c in conditions if c.column != grouped[0] or c.test is not Test.IS)
-        return Query(operation, kept, column.index, *grouped)
+        kept = tuple(c for c in conditions if c.column != grouped[0] or c.test is not CellTest.IS)
+        return TableQuery(operation, kept, column.index, *grouped)
 
     def _count(
-        self, conditions: list[Condition], group: tuple[Column, bool] | None
-    ) -> Query | None:
+        self, conditions: list[Condition], group: tuple[TableColumn, bool] | None
+    ) -> TableQuery | None:
         if self._counts_within_a_row():
             return None
         grouped = (group[0].index, group[1]) if group else (None, False)
@@ -236,11 +239,11 @@ class _Parser:
             counted is not None and group is None and len(people) == 1 and not people[0].is_unique
             and self._is_at(self.question.words[counted].start, "person")
         ):  # fmt: skip
-            return Query(Operation.DISTINCT, tuple(conditions), people[0].index)
+            return TableQuery(Operation.DISTINCT, tuple(conditions), people[0].index)
         for column in self.columns:
             is_named = counted is not None and counted in self.matches.named.get(column.index, ())
             if is_named and group is None and "different" in self.asked:
-                return Query(Operation.DISTINCT, tuple(conditions), column.index)
+                return TableQuery(Operation.DISTINCT, tuple(conditions), column.index)
             if (
                 is_named and group is None and column.kind is ColumnKind.TEXT and not column.is_unique
                 and not any(c.column == column.index for c in conditions)
@@ -248,8 +251,8 @@ class _Parser:
                 and len(set(column.filled)) < len(column.filled) / 2
                 and counted not in self.matches.about
             ):  # fmt: skip
-                return Query(Operation.DISTINCT, tuple(conditions), column.index)
-        return Query(Operation.COUNT, tuple(conditions), None, *grouped)
+                return TableQuery(Operation.DISTINCT, tuple(conditions), column.index)
+        return TableQuery(Operation.COUNT, tuple(conditions), None, *grouped)
 
     def _counts_within_a_row(self) -> bool:
         """Whether what is counted is the thing of a single row, as a price list has them."""
@@ -259,11 +262,11 @@ class _Parser:
             for value in self.matches.values
         )
 
-    def _list(self, conditions: list[Condition]) -> Query | None:
+    def _list(self, conditions: list[Condition]) -> TableQuery | None:
         if not conditions and "list" not in self.asked:
             return None
         told = self._told(conditions)
-        return Query(Operation.LIST, tuple(conditions), told=told.index if told else None)
+        return TableQuery(Operation.LIST, tuple(conditions), told=told.index if told else None)
 
     def _asks_amount(self) -> bool:
         """Whether a word for both, as Dutch `hoeveel`, asks how much money and not how many."""
@@ -277,18 +280,18 @@ class _Parser:
     def _looks_up(self, conditions: list[Condition]) -> bool:
         """Whether `how much` asks for the one cell of a row that is named, which needs no sum."""
         return any(
-            self.columns[c.column].is_unique and c.test is Test.IS and len(c.values) == 1
+            self.columns[c.column].is_unique and c.test is CellTest.IS and len(c.values) == 1
             for c in conditions
         )
 
-    def _ordered(self, conditions: list[Condition]) -> Query | None:
+    def _ordered(self, conditions: list[Condition]) -> TableQuery | None:
         asked = self.asked
         told = self._told(conditions)
         for _, _, entry in self.question.superlatives:
             choices = [entry, entry["else"]] if "else" in entry else [entry]
             for choice in choices:
                 for concept in choice["concepts"]:
-                    if column := self._of_concept(concept, conditions):
+                    if column := self._of_concept(concept):
                         return self._first(
                             str(choice["order"]) == "largest", column, conditions, told
                         )
@@ -310,9 +313,9 @@ class _Parser:
             return None
         target = self._told(conditions, ColumnKind.TEXT)
         if target is not None and not target.is_unique and self._asks_for_groups(target):
-            column = self._figure_or_none(conditions)
+            column = self._figure_of_most()
             operation = Operation.SUM if column is not None else Operation.COUNT
-            return Query(
+            return TableQuery(
                 operation, tuple(conditions), column.index if column else None, target.index,
                 first_of_groups=True, descending=largest,
             )  # fmt: skip
@@ -323,7 +326,20 @@ class _Parser:
             return None
         return self._first(largest, column, conditions, told)
 
-    def _asks_for_groups(self, target: Column) -> bool:
+    def _figure_of_most(self) -> TableColumn | None:
+        """The column that `the most revenue` adds up; None where rows are counted."""
+        mentioned = self._mentioned(MEASURES)
+        if len(mentioned) == 1 and mentioned[0].adds_up:
+            return mentioned[0]
+        for phrase in (*self.asked.get("largest", ()), *self.asked.get("smallest", ())):
+            for concept in ("money", "time", "distance", "quantity"):
+                if any(
+                    0 <= s - phrase.end <= 2 for s, _ in self.question.concepts.get(concept, ())
+                ):
+                    return self._of_concept(concept)
+        return None
+
+    def _asks_for_groups(self, target: TableColumn) -> bool:
         """Whether `which supplier has the most` is asked, and not for the row with the most."""
         most = self.asked.get("largest", []) + self.asked.get("smallest", [])
         words = {self.question.text[p.start : p.end] for p in most}
@@ -343,8 +359,8 @@ class _Parser:
         return bool(words & counted) and target.index in self.matches.named
 
     def _first(
-        self, largest: bool, column: Column, conditions: list[Condition], told: Column | None
-    ) -> Query:  # fmt: skip
+        self, largest: bool, column: TableColumn, conditions: list[Condition], told: TableColumn | None
+    ) -> TableQuery:  # fmt: skip
         kept = tuple(conditions)
         operation = Operation.LARGEST if largest else Operation.SMALLEST
         limit = self.question.limit[0]
@@ -352,7 +368,7 @@ class _Parser:
             operation = Operation.AVERAGE
         elif limit and self.asked.keys() & {"sum"} and column.adds_up:
             operation = Operation.SUM
-        return Query(
+        return TableQuery(
             operation, kept, column.index, told=told.index if told else None,
             descending=largest, limit=limit,
         )  # fmt: skip
@@ -362,7 +378,7 @@ class _Parser:
     def _value_conditions(self) -> list[Condition]:
         found: list[Condition] = []
         for value in self.matches.values:
-            test = Test.IS_NOT if value.denied else Test.IS
+            test = CellTest.IS_NOT if value.denied else CellTest.IS
             found.append(Condition(value.column, test, value.cells, shown=self._shown(value.cells)))
         return found
 
@@ -400,9 +416,9 @@ class _Parser:
             found.append(self._truth(column, wanted=not (denied or opposite)))
         return found
 
-    def _truth(self, column: Column, *, wanted: bool) -> Condition:
+    def _truth(self, column: TableColumn, *, wanted: bool) -> Condition:
         cells = tuple(dict.fromkeys(c for c in column.cells if truth(c) is wanted))
-        return Condition(column.index, Test.IS, cells, shown=self._shown(cells) or column.name)
+        return Condition(column.index, CellTest.IS, cells, shown=self._shown(cells) or column.name)
 
     def _period_conditions(self) -> list[Condition]:
         periods = self.question.periods
@@ -436,7 +452,7 @@ class _Parser:
                 if cells:
                     found.append(
                         Condition(
-                            column.index, Test.IS, tuple(cells), shown=self._shown(tuple(cells))
+                            column.index, CellTest.IS, tuple(cells), shown=self._shown(tuple(cells))
                         )
                     )
                     break
@@ -455,11 +471,11 @@ class _Parser:
                 cells = tuple(cell for cell, form in column.different if _is_period(form, word))
                 if cells:
                     shown = self._shown(cells)
-                    found.append(Condition(column.index, Test.IS, cells, shown=shown))
+                    found.append(Condition(column.index, CellTest.IS, cells, shown=shown))
                     break
         return found if len(found) == len(words) > 1 else []
 
-    def _within(self, column: Column, periods: list[Period]) -> Condition:
+    def _within(self, column: TableColumn, periods: list[Period]) -> Condition:
         limits: list[int] = []
         years = sorted({day.year for day in column.days if day})
         for period in periods:
@@ -479,23 +495,22 @@ class _Parser:
         shown = " + ".join(
             f"{_SIGNS.get(self.question.dated(period), '')}{period.shown}" for period in periods
         )
+        between = self.question.text[periods[0].end : periods[-1].start]
         is_range = len(periods) == 2 and (
-            self.question.dated(periods[0]) in ("between", "since")
-            or self.question.dated(periods[1]) == "until"
+            self.question.dated(periods[0]) == "between" or _TO.fullmatch(between) is not None
         )
         if is_range and len(limits) == 4:
             limits = [
-                limits[0],
-                max(limits[1], limits[3]) if limits[3] < date.max.toordinal() else limits[1],
+                _ranges(periods[0], years)[0][0].toordinal(),
+                _ranges(periods[1], years)[0][1].toordinal(),
             ]
-            limits[1] = _ranges(periods[1], years)[0][1].toordinal()
             shown = f"{periods[0].shown} – {periods[1].shown}"
-        return Condition(column.index, Test.WITHIN, numbers=tuple(limits), shown=shown)
+        return Condition(column.index, CellTest.WITHIN, numbers=tuple(limits), shown=shown)
 
     def _limits(self) -> list[Condition]:
         return [self._limit(comparison) for comparison in self.question.comparisons]
 
-    def _limit(self, comparison: Comparison) -> Condition:
+    def _limit(self, comparison: Limit) -> Condition:
         column = self._limited(comparison)
         if column is None:
             raise _Ambiguous(
@@ -508,14 +523,19 @@ class _Parser:
         shown = " – ".join(f"{number:f}" for number in comparison.numbers)
         if comparison.test == "between":
             low, high = min(numbers), max(numbers)
-            return Condition(column.index, Test.WITHIN, numbers=(low, high + 1), shown=shown)
-        tests = {"more": Test.MORE, "after": Test.MORE, "less": Test.LESS, "before": Test.LESS,
-                 "since": Test.AT_LEAST, "until": Test.AT_MOST}  # fmt: skip
-        test = tests.get(comparison.test) or Test(comparison.test)
-        sign = {Test.MORE: "> ", Test.LESS: "< ", Test.AT_LEAST: "≥ ", Test.AT_MOST: "≤ "}[test]
+            return Condition(column.index, CellTest.WITHIN, numbers=(low, high + 1), shown=shown)
+        tests = {"more": CellTest.MORE, "after": CellTest.MORE, "less": CellTest.LESS, "before": CellTest.LESS,
+                 "since": CellTest.AT_LEAST, "until": CellTest.AT_MOST}  # fmt: skip
+        test = tests.get(comparison.test) or CellTest(comparison.test)
+        sign = {
+            CellTest.MORE: "> ",
+            CellTest.LESS: "< ",
+            CellTest.AT_LEAST: "≥ ",
+            CellTest.AT_MOST: "≤ ",
+        }[test]
         return Condition(column.index, test, numbers=numbers, shown=f"{sign}{shown}")
 
-    def _limited(self, comparison: Comparison) -> Column | None:
+    def _limited(self, comparison: Limit) -> TableColumn | None:
         measures = of_kind(self.columns, *MEASURES)
         unit = comparison.unit
         if unit:
@@ -545,7 +565,7 @@ class _Parser:
 
     # Columns
 
-    def _summed(self) -> Column | None:
+    def _summed(self) -> TableColumn | None:
         """The column that `how many hours` adds up: a measure, not rows."""
         if "count" not in self.asked and "number" not in self.asked:
             return None
@@ -558,7 +578,7 @@ class _Parser:
         place = self.question.words[counted].start
         quantity = [c for c in of_kind(self.columns, ColumnKind.NUMBER) if c.is_of("quantity")]
         for concept in ("time", "distance", "quantity"):
-            column = self._of_concept(concept, [])
+            column = self._of_concept(concept)
             if (
                 column is not None and column.adds_up
                 and any(start == place for start, _ in self.question.concepts.get(concept, ()))
@@ -570,7 +590,7 @@ class _Parser:
         is_thing = bool(self.matches.values) and not in_name and not self._is_at(place, "person")
         return quantity[0] if len(quantity) == 1 and is_thing and quantity[0].adds_up else None
 
-    def _figure(self, conditions: list[Condition]) -> Column:
+    def _figure(self, conditions: list[Condition]) -> TableColumn:
         column = self._figure_or_none(conditions)
         if column is None:
             names = ", ".join(c.full_name for c in of_kind(self.columns, *MEASURES))
@@ -579,7 +599,7 @@ class _Parser:
             raise _Ambiguous(say("It is not clear which column is meant: {0}.", names))
         return column
 
-    def _figure_or_none(self, conditions: list[Condition]) -> Column | None:
+    def _figure_or_none(self, conditions: list[Condition]) -> TableColumn | None:
         limited = {c.column for c in conditions}
         measures = [c for c in of_kind(self.columns, *MEASURES) if c.index not in limited]
         summing = "average" not in self.asked and ("sum" in self.asked or "amount" in self.asked)
@@ -604,7 +624,7 @@ class _Parser:
         adding = [c for c in measures if c.adds_up]
         return measures[0] if len(measures) == 1 else adding[0] if len(adding) == 1 else None
 
-    def _of_concept(self, concept: str, conditions: list[Condition]) -> Column | None:
+    def _of_concept(self, concept: str) -> TableColumn | None:
         kinds = (*MEASURES, ColumnKind.DAY)
         fitting = [c for c in of_kind(self.columns, *kinds) if c.is_of(concept)]
         if len(fitting) > 1:
@@ -613,10 +633,10 @@ class _Parser:
             fitting = of_kind(self.columns, ColumnKind.DAY)
         return fitting[0] if len(fitting) == 1 else None
 
-    def _mentioned(self, kinds: Iterable[ColumnKind]) -> list[Column]:
+    def _mentioned(self, kinds: Iterable[ColumnKind]) -> list[TableColumn]:
         return [c for c in of_kind(self.columns, *kinds) if c.index in self.matches.named]
 
-    def _only(self, columns: list[Column], mentioned: list[Column]) -> Column | None:
+    def _only(self, columns: list[TableColumn], mentioned: list[TableColumn]) -> TableColumn | None:
         chosen = [c for c in mentioned if c in columns]
         full = [c for c in chosen if c.index in self.matches.full_names]
         if len(chosen) == 1 or len(full) == 1:
@@ -631,7 +651,9 @@ class _Parser:
         plain = [c for c in columns if folded(c.name) in ("date", "datum", "fecha", "data", "day")]
         return plain[0] if len(plain) == 1 and not chosen else None
 
-    def _told(self, conditions: list[Condition], kind: ColumnKind | None = None) -> Column | None:
+    def _told(
+        self, conditions: list[Condition], kind: ColumnKind | None = None
+    ) -> TableColumn | None:
         """The column whose cells are asked for: the one that is named first and decides nothing."""
         bound = {c.column for c in conditions}
         named = [
@@ -650,7 +672,7 @@ class _Parser:
     def _group_phrases(self) -> list[int]:
         return [phrase.end for phrase in self.asked.get("group", [])]
 
-    def _group(self) -> tuple[Column, bool] | None:
+    def _group(self) -> tuple[TableColumn, bool] | None:
         """The column by whose values the rows are taken together, and whether by months of it."""
         texts = (ColumnKind.TEXT, ColumnKind.TRUTH, ColumnKind.DAY)
         for phrase in self.asked.get("group", []):

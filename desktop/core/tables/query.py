@@ -18,7 +18,7 @@ class Operation(StrEnum):
     LIST = "list"
 
 
-class Test(StrEnum):
+class CellTest(StrEnum):
     """How a cell is compared."""
 
     IS = "is"
@@ -36,7 +36,7 @@ class Condition:
     """What the cells of a column must be."""
 
     column: int
-    test: Test
+    test: CellTest
     values: tuple[str, ...] = ()
     """The cells that are meant, for `is` and `is not`."""
     numbers: tuple[int, ...] = ()
@@ -46,7 +46,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
+class TableQuery:
     """What is computed, over which rows of one table."""
 
     operation: Operation

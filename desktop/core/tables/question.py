@@ -35,7 +35,7 @@ LIMIT_AT_MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class AskedWord:
     """A word of the question, folded, with its place in the folded text."""
 
     text: str
@@ -46,7 +46,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Limit:
     """A limit that the question sets, such as `more than 300 km`."""
 
     test: str
@@ -72,7 +72,7 @@ class Question:
         return without_inversion(text) if self.languages[0] == "fr" else text
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> list[AskedWord]:
         capitals = {
             word
             for raw in re.findall(r"[^\W_]+", self.asked)[1:]
@@ -80,7 +80,8 @@ class Question:
             for word, _, _ in split_words(folded(raw))
         }
         return [
-            Word(word, start, end, word in capitals) for word, start, end in split_words(self.text)
+            AskedWord(word, start, end, word in capitals)
+            for word, start, end in split_words(self.text)
         ]
 
     @cached_property
@@ -164,9 +165,9 @@ class Question:
         ]
 
     @cached_property
-    def comparisons(self) -> list[Comparison]:
+    def comparisons(self) -> list[Limit]:
         """The limits in numbers; those in days are periods with a word before them."""
-        found: list[Comparison] = []
+        found: list[Limit] = []
         for phrase in sorted(self._comparison_phrases, key=lambda p: (p.start, -p.end)):
             if found and phrase.start < found[-1].end:
                 continue
@@ -187,7 +188,7 @@ class Question:
             unit = (amount[1] or amount[2] or amount[4] or "").strip()
             known = tuple(number for number in numbers if number is not None)
             shown = self.text[phrase.start : phrase.end]
-            found.append(Comparison(phrase.name, phrase.start, end, known, unit, shown))
+            found.append(Limit(phrase.name, phrase.start, end, known, unit, shown))
         return found
 
     def dated(self, period: Period) -> str:
@@ -202,7 +203,7 @@ class Question:
             phrase.name in ("after", "since", "before", "until", "between", "at_least", "at_most")
         )
 
-    def is_content(self, word: Word) -> bool:
+    def is_content(self, word: AskedWord) -> bool:
         """Whether a word says what is asked about, and not that something is asked."""
         pattern = fillers(self.languages[0])
         return not (

@@ -7,15 +7,17 @@ question asks for them, so they are encrypted, deleted and repaired with the tex
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
+from desktop.core.ingest.units.delimited import detect_separator, split_rows
 from desktop.core.store.library import Library
 from desktop.core.store.stored_path import from_stored
-from desktop.core.tables.table import Row, Table
+from desktop.core.tables.table import DataTable, TableRow
 from desktop.core.tables.words import is_total
 from desktop.core.types import UnitKind
 
@@ -23,6 +25,9 @@ CELL_SEPARATOR, LABEL_END = " | ", ": "
 SAME_COLUMNS_SHARE = 0.5
 """Share of a row's columns that the table above must have, if the row belongs to it."""
 LAST_ROWS = 3
+ROWS_COMPARED = 20
+DELIMITED = ("csv", "tsv")
+_NUMERIC = re.compile(r"\s*[-+−(]?[^\w\s]?\s?\d[\d.,:/ \u00a0\u202f-]*\W{0,3}")
 _KINDS = (UnitKind.RECORD, UnitKind.NAMES)
 FORMATS_OF_ROWS = ("csv", "tsv", "json", "xlsx", "xls", "xlsb", "ods")
 
@@ -45,23 +50,64 @@ class _Growing:
         return enough and heading == self.heading
 
 
-def tables_of(library: Library, document_id: int) -> list[Table]:
+def tables_of(library: Library, document_id: int) -> list[DataTable]:
     """The tables of a document, in order; none if it was read by an earlier version."""
     found = list(
         library.db.execute(
-            "SELECT d.content_id, d.path, k.name, c.language FROM documents d JOIN collections k"
+            "SELECT d.content_id, d.path, k.name, c.language, c.format FROM documents d JOIN collections k"
             " ON k.id = d.collection_id JOIN contents c ON c.id = d.content_id WHERE d.id = ?",
             (document_id,),
         )
     )
     if not found:
         return []
-    content_id, path, collection, language = found[0]
-    return [
-        _finish(table, content_id, document_id, from_stored(path), collection, language)
-        for table in _grow(library, content_id)
-        if len(table.columns) > 1 and len(table.rows) > 1
+    content_id, path, collection, language, kind = found[0]
+    place = (content_id, document_id, from_stored(path), collection, language)
+    grown = [*filter(_is_table, _grow(library, content_id))]
+    if not grown and kind in DELIMITED:
+        grown = [*filter(_is_table, [_with_first_row(library, content_id)])]
+    return [_finish(table, *place) for table in grown]
+
+
+def _is_table(table: _Growing) -> bool:
+    return len(table.columns) > 1 and len(table.rows) > 1
+
+
+def _with_first_row(library: Library, content_id: int) -> _Growing:
+    """A sheet whose first row may be names, but was read as a row, such as one with a name twice.
+
+    It has names if none of its cells is a number, but those below one of them are.
+    """
+    table = _Growing("")
+    text = library.contents.document(content_id).text
+    separator = detect_separator(text, 0, len(text))
+    rows = list(split_rows(text, 0, len(text), separator or "\0"))
+    if len(rows) <= 1:
+        return table
+    names = rows[0].cells
+    below = rows[1 : ROWS_COMPARED + 1]
+    if not all(names) or any(_NUMERIC.fullmatch(name) for name in names):
+        return table
+    if not any(
+        all(len(row.cells) > n and _NUMERIC.fullmatch(row.cells[n]) for row in below)
+        for n in range(len(names))
+    ):
+        return table
+    table.columns = dict.fromkeys(_told_apart(names))
+    table.rows = [
+        (row.char_start, row.char_end, dict(zip(table.columns, row.cells, strict=False)))
+        for row in rows[1:]
     ]
+    return table
+
+
+def _told_apart(names: Sequence[str]) -> list[str]:
+    seen: Counter[str] = Counter()
+    told: list[str] = []
+    for name in names:
+        seen[name] += 1
+        told.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,24 +183,24 @@ def _finish(
     path: Path,
     collection: str,
     language: str,
-) -> Table:
+) -> DataTable:
     names = tuple(grown.columns)
     rows = [
-        Row(start, end, tuple(cells.values()))
+        TableRow(start, end, tuple(cells.values()))
         if len(cells) == len(names) and tuple(cells) == names
-        else Row(start, end, tuple(cells.get(name, "") for name in names))
+        else TableRow(start, end, tuple(cells.get(name, "") for name in names))
         for start, end, cells in grown.rows
     ]
     kept = _without_totals(rows)
     place = (content_id, document_id, path, collection, grown.heading, language)
-    return Table(*place, names, tuple(kept), len(rows) - len(kept))
+    return DataTable(*place, names, tuple(kept), len(rows) - len(kept))
 
 
-def _without_totals(rows: Sequence[Row]) -> list[Row]:
+def _without_totals(rows: Sequence[TableRow]) -> list[TableRow]:
     """The rows without those that add up others: they would be counted twice."""
     sizes = Counter(len(row.cells) - row.cells.count("") for row in rows)
     usual = median(size for size, count in sizes.items() for _ in range(count))
-    kept: list[Row] = []
+    kept: list[TableRow] = []
     for place, row in enumerate(rows):
         is_sparse = len(row.cells) - row.cells.count("") < usual
         if is_sparse or place >= len(rows) - LAST_ROWS:

@@ -10,7 +10,7 @@ _UNIT = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$|\s+in\s+(€|\$|£|EUR|USD|GB
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row of a table; `cells` has a text for each column, empty where it has none."""
 
     char_start: int
@@ -19,7 +19,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DataTable:
     """A table of a document."""
 
     content_id: int
@@ -32,7 +32,7 @@ class Table:
     """The ISO 639-1 code of the document; empty if that is unknown."""
     columns: tuple[str, ...]
     """The names of the columns; two of one name are told apart by a number."""
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     totals: int = 0
     """How many rows of totals stood in it; they are none of the rows."""
     is_list: bool = False

@@ -6,28 +6,28 @@ from collections.abc import Sequence
 from functools import reduce
 
 from desktop.core.say import Sentence, say
-from desktop.core.tables.columns import Column, ColumnKind
+from desktop.core.tables.columns import ColumnKind, TableColumn
 from desktop.core.tables.measure import shown
-from desktop.core.tables.query import Condition, Operation, Outcome, Query, Test
+from desktop.core.tables.query import CellTest, Condition, Operation, Outcome, TableQuery
 from desktop.core.tables.table import unit_of
 
 LISTED_AT_MOST = 200
 """Rows that the text of an answer lists; all of them stand beside it."""
 
 
-def condition_in_words(condition: Condition, columns: Sequence[Column]) -> Sentence:
+def condition_in_words(condition: Condition, columns: Sequence[TableColumn]) -> Sentence:
     """A condition, such as `Status is open`."""
     name = columns[condition.column].full_name
-    if condition.test is Test.IS:
+    if condition.test is CellTest.IS:
         return say("{0} is {1}", name, condition.shown)
-    if condition.test is Test.IS_NOT:
+    if condition.test is CellTest.IS_NOT:
         return say("{0} is not {1}", name, condition.shown)
-    if condition.test is Test.WITHIN:
+    if condition.test is CellTest.WITHIN:
         return say("{0} in {1}", name, condition.shown)
     return say("{0} {1}", name, condition.shown)
 
 
-def rows_in_words(query: Query, columns: Sequence[Column], count: int) -> Sentence:
+def rows_in_words(query: TableQuery, columns: Sequence[TableColumn], count: int) -> Sentence:
     """The rows of a query, such as `11 rows of invoices.csv where Status is open`."""
     name = columns[0].table.name
     if columns[0].table.is_list:
@@ -43,13 +43,13 @@ def rows_in_words(query: Query, columns: Sequence[Column], count: int) -> Senten
     return say("%n rows of {0} where {1}", name, where, n=count, singular="%n row of {0} where {1}")
 
 
-def figure_text(column: Column, figure: int, divisor: int = 1, unit: str = "") -> str:
+def figure_text(column: TableColumn, figure: int, divisor: int = 1, unit: str = "") -> str:
     """A figure with the unit of its column."""
     return " ".join(filter(None, (shown(column, figure, divisor), unit)))
 
 
 def answer_sentence(
-    query: Query, outcome: Outcome, columns: Sequence[Column], unit: str
+    query: TableQuery, outcome: Outcome, columns: Sequence[TableColumn], unit: str
 ) -> Sentence:
     """The first sentence of the answer: the figure, and what it stands for."""
     fitting = len(outcome.rows)
@@ -78,9 +78,11 @@ def answer_sentence(
     return _extreme(query, column, columns, figure)
 
 
-def _extreme(query: Query, column: Column, columns: Sequence[Column], figure: str) -> Sentence:
+def _extreme(
+    query: TableQuery, column: TableColumn, columns: Sequence[TableColumn], figure: str
+) -> Sentence:
     count = len(column.table.rows)
-    where = rows_in_words(Query(query.operation), columns, count)
+    where = rows_in_words(TableQuery(query.operation), columns, count)
     if query.conditions:
         parts = [condition_in_words(condition, columns) for condition in query.conditions]
         limits = reduce(lambda one, two: say("{0} and {1}", one, two), parts)
@@ -95,7 +97,7 @@ def _extreme(query: Query, column: Column, columns: Sequence[Column], figure: st
     return say("{0} is the smallest “{1}” in {2}:", figure, name, where)
 
 
-def _grouped(query: Query, columns: Sequence[Column], rows: Sentence) -> Sentence:
+def _grouped(query: TableQuery, columns: Sequence[TableColumn], rows: Sentence) -> Sentence:
     assert query.group is not None
     by = columns[query.group].full_name
     if query.first_of_groups:
@@ -108,7 +110,7 @@ def _grouped(query: Query, columns: Sequence[Column], rows: Sentence) -> Sentenc
     return say("The sum of “{0}” in {1}, by “{2}”:", name, rows, by)
 
 
-def _first_group(query: Query, columns: Sequence[Column], by: str) -> Sentence:
+def _first_group(query: TableQuery, columns: Sequence[TableColumn], by: str) -> Sentence:
     table = columns[0].table.name
     if query.column is None:
         if query.descending:
@@ -120,7 +122,9 @@ def _first_group(query: Query, columns: Sequence[Column], by: str) -> Sentence:
     return say("The smallest sum of “{0}” in {1} by “{2}”:", name, table, by)
 
 
-def lines(query: Query, outcome: Outcome, columns: Sequence[Column], unit: str) -> list[str]:
+def lines(
+    query: TableQuery, outcome: Outcome, columns: Sequence[TableColumn], unit: str
+) -> list[str]:
     """The groups or rows that the answer lists below its sentence."""
     if query.group is not None:
         if query.column is None:
@@ -135,7 +139,7 @@ def lines(query: Query, outcome: Outcome, columns: Sequence[Column], unit: str) 
     return [row_line(row, query, columns) for row in outcome.rows[:LISTED_AT_MOST]]
 
 
-def row_line(row: int, query: Query, columns: Sequence[Column]) -> str:
+def row_line(row: int, query: TableQuery, columns: Sequence[TableColumn]) -> str:
     """A row with the names of its columns, the one that is asked for first and alone."""
     cells = columns[0].table.rows[row].cells
     order = list(range(len(cells)))
@@ -147,7 +151,7 @@ def row_line(row: int, query: Query, columns: Sequence[Column]) -> str:
     return ", ".join(f"{columns[n].full_name}: {cells[n]}" for n in order if cells[n])
 
 
-def remarks(query: Query, outcome: Outcome, columns: Sequence[Column]) -> list[Sentence]:
+def remarks(query: TableQuery, outcome: Outcome, columns: Sequence[TableColumn]) -> list[Sentence]:
     """What was left out of the figure."""
     found: list[Sentence] = []
     if outcome.left_out and query.column is not None:
@@ -172,7 +176,7 @@ def remarks(query: Query, outcome: Outcome, columns: Sequence[Column]) -> list[S
     return found
 
 
-def unit_of_rows(column: Column, rows: Sequence[int]) -> list[str]:
+def unit_of_rows(column: TableColumn, rows: Sequence[int]) -> list[str]:
     """The different units of a column in some rows; a cell without one has that of the others."""
     if column.kind is not ColumnKind.NUMBER:
         return [unit_of(column.full_name)]
