@@ -18,7 +18,8 @@ from desktop.core.store.text_normalisation import fold
 _CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "¥": "JPY", "₹": "INR", "zł": "PLN"}
 _CODES = "EUR|USD|GBP|CHF|JPY|CNY|SEK|NOK|DKK|PLN|CZK|HUF|INR|AUD|CAD|BRL|RUB|TRY"
 _NUMBER = re.compile(
-    rf"(?P<before>(?:{_CODES}|[€$£¥₹]|R\$|kr\.?|Fr\.?|Rs\.?|zł)?) ?(?P<sign>[-+−–]?) ?(?P<symbol>[€$£¥₹]?) ?"
+    rf"(?P<before>(?:{_CODES}|[€$£¥₹]|R\$|kr\.?|Fr\.?|Rs\.?|zł)?) ?"
+    r"(?P<sign>[-+−–]?) ?(?P<symbol>[€$£¥₹]?) ?"
     r"(?P<digits>\d[\d.,' \u00a0\u202f’]*|[.,]\d+)"
     r"(?:,[-–—])? ?(?P<minus>[-−]?) ?(?P<after>[^\d\s]{0,8}(?: ?[^\d\s]{1,6})?)"
 )

@@ -245,7 +245,8 @@ class _Parser:
             if is_named and group is None and "different" in self.asked:
                 return TableQuery(Operation.DISTINCT, tuple(conditions), column.index)
             if (
-                is_named and group is None and column.kind is ColumnKind.TEXT and not column.is_unique
+                is_named and group is None
+                and column.kind is ColumnKind.TEXT and not column.is_unique
                 and not any(c.column == column.index for c in conditions)
                 and (column.index in self.matches.full_names)
                 and len(set(column.filled)) < len(column.filled) / 2
@@ -359,7 +360,8 @@ class _Parser:
         return bool(words & counted) and target.index in self.matches.named
 
     def _first(
-        self, largest: bool, column: TableColumn, conditions: list[Condition], told: TableColumn | None
+        self, largest: bool, column: TableColumn, conditions: list[Condition],
+        told: TableColumn | None,
     ) -> TableQuery:  # fmt: skip
         kept = tuple(conditions)
         operation = Operation.LARGEST if largest else Operation.SMALLEST
@@ -524,8 +526,10 @@ class _Parser:
         if comparison.test == "between":
             low, high = min(numbers), max(numbers)
             return Condition(column.index, CellTest.WITHIN, numbers=(low, high + 1), shown=shown)
-        tests = {"more": CellTest.MORE, "after": CellTest.MORE, "less": CellTest.LESS, "before": CellTest.LESS,
-                 "since": CellTest.AT_LEAST, "until": CellTest.AT_MOST}  # fmt: skip
+        tests = {
+            "more": CellTest.MORE, "after": CellTest.MORE, "less": CellTest.LESS,
+            "before": CellTest.LESS, "since": CellTest.AT_LEAST, "until": CellTest.AT_MOST,
+        }  # fmt: skip
         test = tests.get(comparison.test) or CellTest(comparison.test)
         sign = {
             CellTest.MORE: "> ",

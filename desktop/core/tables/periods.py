@@ -17,10 +17,12 @@ _DAY_BEFORE = re.compile(r"(?<![\w.])(\d{1,2})(?:st|nd|rd|th|er|\.|º)? ?(?:de |
 _DAY_AFTER = re.compile(r" (\d{1,2})(?:st|nd|rd|th)?(?![\w:.,]\d|\w)")
 _YEAR_AFTER = re.compile(r"\.?,?(?: de| del| of)? ?((?:19|20)\d\d)(?!\w)")
 _BEFORE_MONTH = re.compile(
-    r"(?:\b(?:in|im|en|de|du|of|since|seit|ab|for|fur|nel|em|from|until|bis|before|after|vor|nach) |^|\d\.? )$"
+    r"(?:\b(?:in|im|en|de|du|of|since|seit|ab|for|fur|nel|em|from|until|bis|before|after|vor|nach) "
+    r"|^|\d\.? )$"
 )
 _QUARTER = re.compile(
-    r"(?<!\w)q([1-4])(?:[ /-]*((?:19|20)\d\d))?(?!\w)|(?<!\w)([1-4])\. ?quartal(?: ((?:19|20)\d\d))?"
+    r"(?<!\w)q([1-4])(?:[ /-]*((?:19|20)\d\d))?(?!\w)"
+    r"|(?<!\w)([1-4])\. ?quartal(?: ((?:19|20)\d\d))?"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 MONTHS = 12

@@ -86,8 +86,8 @@ def _household() -> Sheet:
 
 def _rowers() -> Sheet:
     rng = random.Random(12)
-    first = "Almut|Bodo|Carla|Detlef|Edda|Falk|Gesa|Hauke|Ines|Jork|Klaas|Lene".split("|")
-    last = "Brook|Diers|Evers|Frahm|Gloy|Hinrichs".split("|")
+    first = ["Almut", "Bodo", "Carla", "Detlef", "Edda", "Falk", "Gesa", "Hauke", "Ines", "Jork", "Klaas", "Lene"]
+    last = ["Brook", "Diers", "Evers", "Frahm", "Gloy", "Hinrichs"]
     people = rng.sample([(a, b) for a in first for b in last], 36)
     days = _days(rng, date(2009, 2, 1), 36, 5000)
     rng.shuffle(days)
@@ -174,7 +174,7 @@ def _factures() -> Sheet:
 
 def _stall() -> Sheet:
     rng = random.Random(25)
-    things = "Blackberry jam|Pear jam|Honey|Rye bread|Goat cheese".split("|")
+    things = ["Blackberry jam", "Pear jam", "Honey", "Rye bread", "Goat cheese"]
     rows: list[Record] = [
         {
             "day": day, "thing": rng.choice(things), "seller": rng.choice(["Orla", "Piers", "Wren"]),
@@ -257,8 +257,8 @@ def _haushalt() -> Sheet:
 def _socios() -> Sheet:
     rng = random.Random(18)
     people = rng.sample([
-        f"{a} {b}" for a in "Ainhoa|Beltrán|Candela|Dimas|Estela|Fermín|Greta".split("|")
-        for b in "Quiroga|Rovira|Salas|Tejada|Urbina|Vidal".split("|")
+        f"{a} {b}" for a in ["Ainhoa", "Beltrán", "Candela", "Dimas", "Estela", "Fermín", "Greta"]
+        for b in ["Quiroga", "Rovira", "Salas", "Tejada", "Urbina", "Vidal"]
     ], 34)  # fmt: skip
     days = _days(rng, date(2012, 3, 1), 34, 4200)
     rng.shuffle(days)
