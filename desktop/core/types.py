@@ -338,7 +338,7 @@ class ComputedGroup:
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """What was computed over a table instead of written, with the rows that it stands for."""
+    """A figure or list that was computed over a table, with the rows that it stands for."""
 
     document_id: int
     document: Path
@@ -346,7 +346,7 @@ class Computed:
     heading: str
     """The heading above the table, such as the name of its sheet."""
     operation: str
-    """What was computed, such as `count` or `sum`; see `core/tables/query.py`."""
+    """The operation, such as `count` or `sum`; see `core/tables/query.py`."""
     in_words: str
     """The rows as a person says them: `11 rows of invoices.csv where Status is open`."""
     columns: tuple[str, ...]
@@ -385,7 +385,7 @@ class Answer:
     reasoning: str = ""
     """Text that the model wrote before its answer, to think; it is not checked."""
     computed: Computed | None = None
-    """What was computed over a table; None for an answer that was read or written."""
+    """The figure with its rows; None for an answer that was read or written."""
 
 
 @dataclass(frozen=True, slots=True)

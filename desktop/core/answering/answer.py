@@ -177,7 +177,7 @@ class _AnswerMaker:
         return SourcesFound(made.sources, (), coverage, self.grounder.question, final=True)
 
     def answer_computed(self, findings: Grounding, made: ComputedAnswer) -> Answer:
-        """What was computed over a table, or why it cannot be; no model writes anything."""
+        """The answer that was computed over a table, or the reason why none was."""
         result = self._build_answer(findings, made.text, made.sentences, None)
         return replace(
             result,

@@ -65,7 +65,7 @@ def from_json(text: str) -> Answer:
 
 
 def _rebuild_computed(read: dict[str, Any] | None) -> Computed | None:
-    """What was computed; earlier versions computed nothing."""
+    """The computed part of an answer; earlier versions computed nothing."""
     if read is None:
         return None
     return _rebuild(

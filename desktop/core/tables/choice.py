@@ -24,7 +24,7 @@ ADDING = (Operation.SUM, Operation.AVERAGE, Operation.LARGEST, Operation.SMALLES
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What was computed over a table."""
+    """A query with its outcome, computed over a table."""
 
     parsed: Parsed
     outcome: Outcome

@@ -1,4 +1,4 @@
-"""What the columns of a table hold: numbers, days, durations, yes or no, or other texts."""
+"""Reads the columns of a table as numbers, days, durations, yes or no, or other texts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ PLACES_AT_MOST = 6
 
 
 class ColumnKind(StrEnum):
-    """What the cells of a column are."""
+    """The kind of the cells of a column."""
 
     NUMBER = "number"
     DAY = "day"

@@ -87,7 +87,7 @@ class _Parser:
         return Parsed(query, self.columns, explained) if query else None
 
     def _operations(self) -> dict[str, list[Phrase]]:
-        """What is asked for, without words that name a column: `total count per colour`."""
+        """The operations that are asked for, without words that name a column: `total count per colour`."""
         asked = self.question.operations
         if len(asked) < 2:
             return asked

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Operation(StrEnum):
-    """What is computed over the rows."""
+    """The kind of figure that is computed over the rows."""
 
     COUNT = "count"
     DISTINCT = "distinct"
@@ -19,7 +19,7 @@ class Operation(StrEnum):
 
 
 class CellTest(StrEnum):
-    """How a cell is compared."""
+    """The comparison of a cell with the values of a condition."""
 
     IS = "is"
     IS_NOT = "is not"
@@ -33,7 +33,7 @@ class CellTest(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What the cells of a column must be."""
+    """A condition on the cells of a column."""
 
     column: int
     test: CellTest
@@ -42,12 +42,12 @@ class Condition:
     numbers: tuple[int, ...] = ()
     """Limits in the measure of the column: days, seconds, or numbers times its scale."""
     shown: str = ""
-    """What it is compared with, for a person."""
+    """The text for a person of the value that cells are compared with."""
 
 
 @dataclass(frozen=True, slots=True)
 class TableQuery:
-    """What is computed, over which rows of one table."""
+    """The operation of a question, and the rows of one table that it is about."""
 
     operation: Operation
     conditions: tuple[Condition, ...] = ()
@@ -62,7 +62,7 @@ class TableQuery:
     """Whether only the group with the largest (or smallest) figure is wanted."""
     descending: bool = True
     limit: int = 0
-    """How many of the first rows are wanted, as in `top 5`; 0 for those that are first alike."""
+    """The number of first rows that are wanted, as in `top 5`; 0 for those that are first alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +73,18 @@ class Group:
     figure: int
     rows: tuple[int, ...]
     divisor: int = 1
-    """What the figure is divided by: the number of rows of an average."""
+    """The number by which the figure is divided: that of the rows of an average."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a query found; figures are in the measure of the column."""
+    """The rows and figures that a query found; figures are in the measure of the column."""
 
     rows: tuple[int, ...]
     """The rows that the figure stands for, by their index."""
     figure: int | None = None
     divisor: int = 1
-    """What the figure is divided by: the number of rows of an average."""
+    """The number by which the figure is divided: that of the rows of an average."""
     groups: tuple[Group, ...] = ()
     left_out: int = 0
     """Rows that fit the conditions, but whose cell is empty or unsure."""

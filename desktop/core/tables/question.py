@@ -1,4 +1,4 @@
-"""What a question asks to compute, before any table is looked at."""
+"""Finds in a question the operation that it asks for, before any table is looked at."""
 
 from __future__ import annotations
 

@@ -54,8 +54,8 @@ def tables_of(library: Library, document_id: int) -> list[DataTable]:
     """The tables of a document, in order; none if it was read by an earlier version."""
     found = list(
         library.db.execute(
-            "SELECT d.content_id, d.path, k.name, c.language, c.format FROM documents d JOIN collections k"
-            " ON k.id = d.collection_id JOIN contents c ON c.id = d.content_id WHERE d.id = ?",
+            "SELECT d.content_id, d.path, k.name, c.language, c.format FROM documents d"
+            " JOIN collections k ON k.id = d.collection_id JOIN contents c ON c.id = d.content_id WHERE d.id = ?",
             (document_id,),
         )
     )

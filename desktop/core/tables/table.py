@@ -20,7 +20,7 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """A table of a document."""
+    """A table of a document with its rows, and with its place in the library."""
 
     content_id: int
     document_id: int

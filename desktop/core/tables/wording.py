@@ -39,7 +39,7 @@ def rows_in_words(query: TableQuery, columns: Sequence[TableColumn], count: int)
     if not query.conditions:
         return say("%n rows of {0}", name, n=count, singular="%n row of {0}")
     parts = [condition_in_words(condition, columns) for condition in query.conditions]
-    where = reduce(lambda one, two: say("{0} and {1}", one, two), parts)
+    where = reduce(lambda said, more: say("{0} and {1}", said, more), parts)
     return say("%n rows of {0} where {1}", name, where, n=count, singular="%n row of {0} where {1}")
 
 
@@ -85,7 +85,7 @@ def _extreme(
     where = rows_in_words(TableQuery(query.operation), columns, count)
     if query.conditions:
         parts = [condition_in_words(condition, columns) for condition in query.conditions]
-        limits = reduce(lambda one, two: say("{0} and {1}", one, two), parts)
+        limits = reduce(lambda said, more: say("{0} and {1}", said, more), parts)
         where = say("the rows of {0} where {1}", column.table.name, limits)
     name = column.full_name
     if column.kind is ColumnKind.DAY:
@@ -152,7 +152,7 @@ def row_line(row: int, query: TableQuery, columns: Sequence[TableColumn]) -> str
 
 
 def remarks(query: TableQuery, outcome: Outcome, columns: Sequence[TableColumn]) -> list[Sentence]:
-    """What was left out of the figure."""
+    """Sentences on the rows that were left out of the figure."""
     found: list[Sentence] = []
     if outcome.left_out and query.column is not None:
         found.append(

@@ -203,8 +203,8 @@ def are_related(first: str, second: str, languages: tuple[str, ...]) -> bool:
 def _share_a_part(first: str, second: str) -> bool:
     """Whether one compound ends with the part with which the other begins."""
     return any(
-        one.endswith(two[:size])
-        for one, two in ((first, second), (second, first))
+        ending.endswith(beginning[:size])
+        for ending, beginning in ((first, second), (second, first))
         for size in range(PART_LETTERS, min(len(first), len(second)))
     )
 
@@ -233,8 +233,8 @@ def lists_of(name: str) -> Any:
 @cache
 def list_pattern(first: str, second: str) -> re.Pattern[str]:
     """Two lists of words that follow each other, in either order."""
-    one, two = (_compiled(words, False, False).pattern for words in (first, second))
-    return re.compile(rf"{one}\W{{1,2}}{two}|{two}\W{{1,2}}{one}")
+    before, after = (_compiled(words, False, False).pattern for words in (first, second))
+    return re.compile(rf"{before}\W{{1,2}}{after}|{after}\W{{1,2}}{before}")
 
 
 @cache

@@ -86,7 +86,20 @@ def _household() -> Sheet:
 
 def _rowers() -> Sheet:
     rng = random.Random(12)
-    first = ["Almut", "Bodo", "Carla", "Detlef", "Edda", "Falk", "Gesa", "Hauke", "Ines", "Jork", "Klaas", "Lene"]
+    first = [
+        "Almut",
+        "Bodo",
+        "Carla",
+        "Detlef",
+        "Edda",
+        "Falk",
+        "Gesa",
+        "Hauke",
+        "Ines",
+        "Jork",
+        "Klaas",
+        "Lene",
+    ]
     last = ["Brook", "Diers", "Evers", "Frahm", "Gloy", "Hinrichs"]
     people = rng.sample([(a, b) for a in first for b in last], 36)
     days = _days(rng, date(2009, 2, 1), 36, 5000)
