@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from decimal import Decimal
 
@@ -17,17 +18,21 @@ def measured(column: TableColumn) -> list[int | None]:
     if column.kind is ColumnKind.DURATION:
         return list(column.durations)
     scale = 10**column.places
-    return [
-        scaled if number and abs(scaled := round(number.value * scale)) < LARGEST else None
-        for number in column.numbers
-    ]
+    return [_whole(number.value * scale) if number else None for number in column.numbers]
 
 
-def scaled(column: TableColumn, number: Decimal) -> int:
-    """A number of the question in the measure of a column; durations are asked in hours."""
-    if column.kind is ColumnKind.DURATION:
-        return round(number * 3600)
-    return round(number * 10**column.places)
+def _whole(number: Decimal) -> int | None:
+    """A number as a whole one; None if it is too large for SQLite."""
+    return int(number.to_integral_value()) if abs(number) < LARGEST else None
+
+
+def scaled(column: TableColumn, number: Decimal, *, up: bool = False) -> int:
+    """A number of the question in the measure of a column; durations are asked in hours.
+
+    What lies between two whole numbers becomes the one below, or the one above with `up`.
+    """
+    scale = 3600 if column.kind is ColumnKind.DURATION else 10**column.places
+    return (math.ceil if up else math.floor)(number * scale)
 
 
 def shown(column: TableColumn, figure: int, divisor: int = 1) -> str:

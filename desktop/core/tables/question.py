@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Any
 
 from desktop.core.languages.stop_words import stop_words
 from desktop.core.tables.cells import read_number
@@ -110,7 +111,7 @@ class Question:
         return bool(before) and self.is_content(before[-1]) and before[-1].text != "total"
 
     @cached_property
-    def superlatives(self) -> list[tuple[int, int, dict[str, object]]]:
+    def superlatives(self) -> list[tuple[int, int, dict[str, Any]]]:
         """Superlatives that name a kind of column, such as `oldest`, with their places."""
         return [
             (*place, entry)

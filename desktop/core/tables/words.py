@@ -55,7 +55,7 @@ def likely_languages(text: str, detected: str | None) -> tuple[str, ...]:
     words = set(split_plain(text))
     shares = {code: len(words & stop_words(code)) for code in known if stop_words(code)}
     most = max(shares, key=lambda code: (shares[code], code == detected), default="en")
-    first = detected if detected in known else most
+    first = detected if detected is not None and detected in known else most
     return tuple(dict.fromkeys((first, most)))
 
 
