@@ -27,6 +27,14 @@ def short_model(tmp_path_factory):
     return write_short_model(tmp_path_factory.mktemp("short model") / "short.gguf")
 
 
+@pytest.fixture(scope="session")
+def short_embedder(tmp_path_factory):
+    """A folder of a model that embeds quickly, for tests to which the vectors do not matter."""
+    from tests.fakes.short_embedder import write_short_embedder  # safetensors loads torch
+
+    return write_short_embedder(tmp_path_factory.mktemp("short embedder") / "short")
+
+
 @pytest.fixture(autouse=True, scope="module")
 def _what_is_loaded_is_not_searched_for_garbage():
     """Leave the modules loaded so far alone: with all of torch, each search takes half a second."""

@@ -178,6 +178,7 @@ ABOUT_THE_WHOLE = {
     "tests/test_network.py": "sockets of the whole program",
     "tests/test_patterns.py": "regular expressions of the whole program",
     "tests/test_present_folder.py": "the folder in which the program is started",
+    "tests/test_reading_orders.py": "the reading orders of ARCHITECTURE",
     "tests/test_sentences_are_said.py": "sentences of the whole program",
     "tests/workers/read/test_nothing_silent.py": "what the readers of all formats leave out",
     "tests/ui/test_program_start.py": "the program from its start to its end",

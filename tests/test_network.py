@@ -30,7 +30,7 @@ OFFLINE_COMMANDS = [
     ["index", "DOCUMENTS", "--collection", "notes"],
     ["index", "--collection", "notes"],
     ["search", "marine animal"],
-    ["verify", str(ROOT / "resources/sample/README.md")],
+    ["verify", "CLAIMS"],
     ["search", "river", "--words-only", "--json"],
     ["ask", "Where does the river rise?", "--json"],
     ["collections"],
@@ -99,9 +99,11 @@ def internet_uses(log: Path):
 @pytest.mark.model
 @pytest.mark.parametrize("arguments", OFFLINE_COMMANDS, ids=" ".join)
 def test_a_command_works_without_a_network_and_asks_for_none(
-    arguments, data, documents, short_model, no_network, log
+    arguments, data, documents, short_model, no_network, log, tmp_path
 ):
-    places = {"DOCUMENTS": documents, "SHORT": short_model}
+    claims = tmp_path / "claims.txt"
+    claims.write_text("The river rises in the hills. Whales sing in the garden.")
+    places = {"DOCUMENTS": documents, "SHORT": short_model, "CLAIMS": claims}
     given = [places.get(argument, argument) for argument in arguments]
     kill = {"GUARD_KILL": "1"} if HAS_KERNEL_FENCE else {}
     outcome = command.run(

@@ -133,16 +133,22 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize("kind", TEXTS)
-def test_the_embedder_reads_every_passage_to_its_end(kind):
-    """MiniLM reads 256 pieces and silently ignores the rest; the name and headings take some."""
+@pytest.fixture(scope="module")
+def tokenizer():
+    """The embedded model's tokenizer, which is loaded in a second."""
     tokenizers = pytest.importorskip("tokenizers")
-    folder = embedded_embedding_model()
-    if not (folder / "tokenizer.json").is_file():
+    file = embedded_embedding_model() / "tokenizer.json"
+    if not file.is_file():
         pytest.skip("the embedded model is not here")
-    tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer = tokenizers.Tokenizer.from_file(str(file))
     tokenizer.no_truncation()
     tokenizer.no_padding()
+    return tokenizer
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_the_embedder_reads_every_passage_to_its_end(kind, tokenizer):
+    """MiniLM reads 256 pieces and silently ignores the rest; the name and headings take some."""
     drafts = split_into_passages(document(TEXTS[kind]))
     longest = max(len(tokenizer.encode(draft.text).ids) for draft in drafts)
     assert longest <= 256

@@ -6,11 +6,16 @@ import threading
 import pytest
 
 from desktop.core.errors import AppError, ModelError, WorkerError
-from desktop.core.paths import embedded_embedding_model
 from desktop.workers.embed.client import EmbedWorker
 from tests.fakes.embedding_models import cosines, drain, numbers, texts
 
 pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def embedder(short_embedder):
+    with EmbedWorker(short_embedder) as worker:
+        yield worker
 
 
 def test_every_text_of_every_batch_gets_its_own_vector_in_order(embedder):
@@ -46,12 +51,12 @@ def test_a_text_longer_than_a_slice_goes_alone(embedder):
 
 
 def test_a_question_overtakes_what_is_queued(embedder):
-    embedder.submit(1, texts(60, shortest=60))
+    embedder.submit(1, texts(300, shortest=60))
     assert len(embedder.embed_query("Who built the crane?")) == 4 * embedder.dimension
     assert len(embedder.embed_texts(["a", "b"])) == 2
 
     assert embedder.next_result(0) is None
-    assert len(drain(embedder, 1)[1]) == 60
+    assert len(drain(embedder, 1)[1]) == 300
 
 
 def test_while_it_is_held_only_questions_are_answered(embedder):
@@ -77,7 +82,7 @@ def test_releasing_wakes_a_thread_that_waits_without_limit(embedder):
 
 
 def test_questions_of_another_thread_are_answered_while_batches_are_embedded(embedder):
-    batch = texts(40)
+    batch = texts(200)
     answers = []
 
     def ask():
@@ -89,7 +94,7 @@ def test_questions_of_another_thread_are_answered_while_batches_are_embedded(emb
     results = drain(embedder, 1)
     thread.join()
 
-    assert len(results[1]) == 40
+    assert len(results[1]) == 200
     assert (
         cosines(numbers(answers), numbers([embedder.embed_query(t) for t in batch[:8]])).min()
         > 0.999
@@ -117,9 +122,9 @@ def test_a_death_while_idle_is_not_noticed(embedder):
     assert embedder.embed_query("Who built the crane?") == before
 
 
-def test_a_second_death_over_the_same_texts_is_an_error():
-    with EmbedWorker(embedded_embedding_model()) as embedder:
-        embedder.submit(1, texts(200, shortest=100))
+def test_a_second_death_over_the_same_texts_is_an_error(short_embedder):
+    with EmbedWorker(short_embedder) as embedder:
+        embedder.submit(1, texts(2000, shortest=100))
         with pytest.raises(WorkerError, match="twice over the same texts"):
             kill_until_it_fails(embedder)
 
@@ -132,9 +137,11 @@ def kill_until_it_fails(embedder):
             os.kill(embedder.pid, signal.SIGKILL)
 
 
-def test_a_model_that_cannot_be_loaded_is_an_error_when_its_vectors_are_wanted(tmp_path):
+def test_a_model_that_cannot_be_loaded_is_an_error_when_its_vectors_are_wanted(
+    short_embedder, tmp_path
+):
     folder = tmp_path / "model"
-    shutil.copytree(embedded_embedding_model(), folder)
+    shutil.copytree(short_embedder, folder)
     (folder / "model.safetensors").write_bytes(b"not weights")
     with EmbedWorker(folder) as embedder:
         embedder.submit(1, ["text"])
@@ -142,8 +149,8 @@ def test_a_model_that_cannot_be_loaded_is_an_error_when_its_vectors_are_wanted(t
             embedder.next_result(60)
 
 
-def test_starting_ahead_of_time_changes_nothing_but_the_wait():
-    with EmbedWorker(embedded_embedding_model()) as embedder:
+def test_starting_ahead_of_time_changes_nothing_but_the_wait(short_embedder):
+    with EmbedWorker(short_embedder) as embedder:
         embedder.start()
         embedder.start()
         assert embedder.pid
