@@ -55,7 +55,8 @@ def tables_of(library: Library, document_id: int) -> list[DataTable]:
     found = list(
         library.db.execute(
             "SELECT d.content_id, d.path, k.name, c.language, c.format FROM documents d"
-            " JOIN collections k ON k.id = d.collection_id JOIN contents c ON c.id = d.content_id WHERE d.id = ?",
+            " JOIN collections k ON k.id = d.collection_id"
+            " JOIN contents c ON c.id = d.content_id WHERE d.id = ?",
             (document_id,),
         )
     )

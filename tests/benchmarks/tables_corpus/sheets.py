@@ -190,7 +190,8 @@ def _stall() -> Sheet:
     things = ["Blackberry jam", "Pear jam", "Honey", "Rye bread", "Goat cheese"]
     rows: list[Record] = [
         {
-            "day": day, "thing": rng.choice(things), "seller": rng.choice(["Orla", "Piers", "Wren"]),
+            "day": day, "thing": rng.choice(things),
+            "seller": rng.choice(["Orla", "Piers", "Wren"]),
             "quantity": rng.randint(1, 40), "price": _money(rng, 2, 9),
         }
         for day in _days(rng, date(2025, 4, 5), 30, 60)
