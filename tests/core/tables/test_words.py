@@ -30,6 +30,10 @@ def test_other_words_are_not(first, second):
     assert not are_related(first, second, ("en",))
 
 
+def test_stems_of_different_languages_are_not_compared():
+    assert not are_related("gaste", "gastos", ("de", "es"))
+
+
 def test_totals_empty_cells_and_truth_are_known_in_several_languages():
     assert all(map(is_total, ("Total", "Summe:", "Total général", "Grand total", "合計")))
     assert not is_total("Total Gas and Power Supply Ltd")
