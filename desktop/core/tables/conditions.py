@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -18,9 +17,8 @@ from desktop.core.tables.understanding import MEASURES, AmbiguousQuestion, Under
 from desktop.core.tables.words import are_related, folded, states, synonyms, truth
 
 CURRENCIES = ("€", "$", "£", "eur", "euro", "euros", "usd", "dollars", "gbp", "pounds", "chf")
-_TO = re.compile(
-    r"\W*(?:to|until|till|through|bis|zum|a|al|hasta|au|jusqu.?au|fino al|ate|tot)?\W*"
-)
+_TO = frozenset("to until till through bis zum a al hasta au ate tot".split())  # noqa: SIM905
+"""Words between the first and the last of some days."""
 _SIGNS = {
     "after": "> ",
     "since": "≥ ",
@@ -174,7 +172,9 @@ class ConditionFinder:
         )
         between = self._seen.question.text[periods[0].end : periods[-1].start]
         is_range = len(periods) == 2 and (
-            self._seen.question.dated(periods[0]) == "between" or _TO.fullmatch(between) is not None
+            self._seen.question.dated(periods[0]) == "between"
+            or not (mark := between.strip(" -–—,."))
+            or mark in _TO
         )
         if is_range and len(limits) == 4:
             limits = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 
-from desktop.core.say import Sentence, say
+from desktop.core.say import Sentence, joined, say
 from desktop.core.tables.columns import ColumnKind, TableColumn
 from desktop.core.tables.measure import shown
 from desktop.core.tables.query import CellTest, Condition, Operation, Outcome, TableQuery
@@ -24,7 +24,7 @@ def condition_in_words(condition: Condition, columns: Sequence[TableColumn]) -> 
         return say("{0} is not {1}", name, condition.shown)
     if condition.test is CellTest.WITHIN:
         return say("{0} in {1}", name, condition.shown)
-    return say("{0} {1}", name, condition.shown)
+    return Sentence(f"{name} {condition.shown}")
 
 
 def rows_in_words(query: TableQuery, columns: Sequence[TableColumn], count: int) -> Sentence:
@@ -57,9 +57,9 @@ def answer_sentence(
     if query.group is not None:
         return _grouped(query, columns, rows)
     if query.operation is Operation.LIST:
-        return say("{0}:", rows)
+        return joined("", [rows, ":"])
     if query.column is None:
-        return say("{0}.", rows)
+        return joined("", [rows, "."])
     column = columns[query.column]
     if query.operation is Operation.DISTINCT:
         return say(

@@ -52,7 +52,7 @@ def test_any_other_answer_has_no_rows(view):
 
 
 def test_a_computed_answer_is_said_in_the_language_of_the_window():
-    sentence = say("{0}.", COMPUTED.in_words)
+    sentence = joined("", [COMPUTED.in_words, "."])
     answer = Answer(
         "?", joined("\n\n", [sentence]), (AnswerSentence(sentence, True),), (), (), False,
         Coverage(1, 1), None, computed=COMPUTED,
