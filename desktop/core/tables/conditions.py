@@ -170,7 +170,7 @@ class ConditionFinder:
             f"{_SIGNS.get(self._seen.question.dated(period), '')}{period.shown}"
             for period in periods
         )
-        between = self._seen.question.text[periods[0].end : periods[-1].start]
+        between = self._seen.question.text[periods[0].end : periods[-1].start].strip(" -–—,.")
         is_range = len(periods) == 2 and (
             self._seen.question.dated(periods[0]) == "between"
             or not (mark := between.strip(" -–—,."))

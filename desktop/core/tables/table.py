@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-_UNIT = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$|\s+in\s+(€|\$|£|EUR|USD|GBP|CHF|kWh|km|kg|h)$")
+_UNIT = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]]$|(?<= in )(€|\$|£|EUR|USD|GBP|CHF|kWh|km|kg|h)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,14 @@ class DataTable:
 
 def without_unit(name: str) -> str:
     """The name of a column without its unit: `Amount` of `Amount (EUR)`."""
-    return _UNIT.sub("", name).strip() or name
+    found = _UNIT.search(name.strip())
+    if found is None:
+        return name
+    plain = name.strip()[: found.start()].rstrip()
+    return (plain.removesuffix(" in").rstrip() if found[2] else plain) or name
 
 
 def unit_of(name: str) -> str:
     """The unit in the name of a column: `EUR` of `Amount (EUR)`; empty if it has none."""
-    found = _UNIT.search(name)
+    found = _UNIT.search(name.strip())
     return (found[1] or found[2] or "").strip() if found else ""
