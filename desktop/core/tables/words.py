@@ -186,7 +186,8 @@ def are_related(first: str, second: str, languages: tuple[str, ...]) -> bool:
     if len(languages) > 1 and min(len(first), len(second)) < COMMON_LETTERS_AT_LEAST:
         return False  # short words of two languages are alike by chance
     # In the question's language alone: in Spanish a German guest has the stem of an expense.
-    if fold(stem(first, languages[0])) == fold(stem(second, languages[0])):
+    asked_in = next(iter(languages), None)
+    if fold(stem(first, asked_in)) == fold(stem(second, asked_in)):
         return True
     short, long = sorted((first, second), key=len)
     if len(short) < COMMON_LETTERS_AT_LEAST:
