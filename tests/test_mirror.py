@@ -164,6 +164,7 @@ WITHOUT_A_TEST = {
 ABOUT_THE_WHOLE = {
     "tests/e2e": "the whole program, as a person uses it",
     "tests/benchmarks/reading_corpus": "the measure of what readers read",
+    "tests/benchmarks/tables_corpus": "the measure of what is computed over tables",
     "tests/benchmarks/truth_corpus": "the measure of what answers tell",
     "tests/commands/test_cli.py": "every command; lies with the library that the commands share",
     "tests/packaging/test_constraints.py": "the list of pinned packages",

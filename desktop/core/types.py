@@ -339,6 +339,51 @@ class Timings:
 
 
 @dataclass(frozen=True, slots=True)
+class ComputedRow:
+    """A row of a table from which a figure was computed."""
+
+    char_start: int
+    """The first character, counted in the document's extracted text."""
+    char_end: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedGroup:
+    """The rows of a table with one value in a column, and their figure."""
+
+    name: str
+    figure: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A figure or list that was computed over a table, with the rows that it stands for."""
+
+    document_id: int
+    document: Path
+    collection: str
+    heading: str
+    """The heading above the table, such as the name of its sheet."""
+    operation: str
+    """The operation, such as `count` or `sum`; see `core/tables/query.py`."""
+    in_words: str
+    """The rows as a person says them: `11 rows of invoices.csv where Status is open`."""
+    columns: tuple[str, ...]
+    rows: tuple[ComputedRow, ...]
+    """All rows that the figure stands for, in the order of the table or of the figures."""
+    column: str = ""
+    """The column that was added up or compared; empty where rows were counted."""
+    figure: str = ""
+    """The figure as the table writes its own; empty for a list."""
+    unit: str = ""
+    groups: tuple[ComputedGroup, ...] = ()
+    left_out: int = 0
+    """Rows that fit, but whose cell is empty or cannot be read surely."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A finished answer, with its sources and the checks of its sentences."""
 
@@ -362,6 +407,8 @@ class Answer:
     """Text that the model wrote before its answer, to think; it is not checked."""
     disagreement: SourceDisagreement | None = None
     """The documents that answer differently, if any do; the answer has a sentence of each."""
+    computed: Computed | None = None
+    """The figure with its rows; None for an answer that was read or written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from desktop.core.types import (
     Answer,
     AnswerSentence,
     Citation,
+    Computed,
     Extract,
     Source,
     SourceDisagreement,
@@ -32,6 +33,8 @@ MARKS = {
     SupportStatus.NOT_FOUND: "?",
 }
 LOADING_SHOWN_FROM_MS = 100
+ROWS_AT_MOST = 50
+CELL_WIDTH_AT_MOST = 32
 
 
 def print_answer(
@@ -91,6 +94,28 @@ def _show_extracts(extracts: tuple[Extract, ...], found: SourcesFound, output: O
     output.say()
 
 
+def show_rows(computed: Computed, output: Output) -> None:
+    """Print the rows that a figure was computed from, with their number; lists show them anyway."""
+    if not computed.rows or computed.operation == "list":
+        return
+    output.say(f"\nComputed from {computed.in_words}", style="bold")
+    shown = computed.rows[:ROWS_AT_MOST]
+    lines = [computed.columns, *(row.cells for row in shown)]
+    widths = [
+        min(CELL_WIDTH_AT_MOST, max(len(_one_line(line[n])) for line in lines))
+        for n in range(len(computed.columns))
+    ]
+    for line in lines:
+        cells = (
+            _one_line(cell)[:width].ljust(width) for cell, width in zip(line, widths, strict=True)
+        )
+        output.say(f"  {'  '.join(cells)}".rstrip())
+    if len(shown) < len(computed.rows):
+        output.say(
+            f"  … and {len(computed.rows) - len(shown):,} more; --json has them", style="dim"
+        )
+
+
 def _show(made: Answer, output: Output) -> None:
     output.say("Answer", style="bold")
     if made.refused:
@@ -104,6 +129,8 @@ def _show(made: Answer, output: Output) -> None:
         output.say(f"  {MARKS[sentence.status]} {_mark(sentence)}")
         if sentence.reason:
             output.say(f"      {sentence.reason}", style="italic")
+    if made.computed:
+        show_rows(made.computed, output)
     cited: dict[int, Citation] = {}
     for sentence in made.sentences:
         for citation in sentence.citations:

@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from desktop.core.types import Answer, AnswerSentence, Citation, Extract, Source, Timings
+from desktop.core.types import Answer, AnswerSentence, Citation, Computed, Extract, Source, Timings
 
 LineFinder = Callable[[int, int], int | None]
 """Finds the line of the file for a document's id and a character of its text."""
+
+LINES_AT_MOST = 200
+"""Rows of a computed answer whose line is looked up: that reads the document's structure."""
 
 
 def source_json(source: Source, line_at: LineFinder) -> dict[str, Any]:
@@ -58,7 +61,36 @@ def answer_json(answer: Answer, line_at: LineFinder) -> dict[str, Any]:
         "model": answer.model,
         "expert": answer.expert,
         "expert_reason": answer.expert_reason,
+        "computed": computed_json(answer.computed, line_at) if answer.computed else None,
         "timings": timings_json(answer.timings),
+    }
+
+
+def computed_json(computed: Computed, line_at: LineFinder) -> dict[str, Any]:
+    """Return what was computed over a table as a JSON object."""
+    return {
+        "document": str(computed.document),
+        "collection": computed.collection,
+        "heading": computed.heading,
+        "operation": computed.operation,
+        "in_words": computed.in_words,
+        "column": computed.column or None,
+        "figure": computed.figure or None,
+        "unit": computed.unit or None,
+        "groups": [asdict(group) for group in computed.groups],
+        "left_out": computed.left_out,
+        "columns": list(computed.columns),
+        "rows": [
+            {
+                "line": line_at(computed.document_id, row.char_start)
+                if number < LINES_AT_MOST
+                else None,
+                "char_start": row.char_start,
+                "char_end": row.char_end,
+                "cells": list(row.cells),
+            }
+            for number, row in enumerate(computed.rows)
+        ],
     }
 
 

@@ -518,6 +518,17 @@
         </message>
     </context>
     <context>
+        <name>ComputedRowsView</name>
+        <message>
+            <source>Rows of the table</source>
+            <translation>Zeilen der Tabelle</translation>
+        </message>
+        <message>
+            <source>Computed from: {0}</source>
+            <translation>Berechnet aus: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>ConversationExporter</name>
         <message>
             <source>Export the conversation</source>
@@ -3781,6 +3792,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n different values of “{0}” in {1}.</source>
+            <translation>
+                <numerusform>%n Wert von „{0}“ in {1}.</numerusform>
+                <numerusform>%n verschiedene Werte von „{0}“ in {1}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n documents have lost their text.</source>
             <translation>
                 <numerusform>%n Dokument hat seinen Text verloren.</numerusform>
@@ -3806,6 +3824,13 @@
             <translation>
                 <numerusform>wurde %n Dokument entfernt</numerusform>
                 <numerusform>wurden %n Dokumente entfernt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries of “{0}” in {1}</source>
+            <translation>
+                <numerusform>%n Eintrag von „{0}“ in {1}</numerusform>
+                <numerusform>%n Einträge von „{0}“ in {1}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3872,10 +3897,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n rows of totals were not counted.</source>
+            <translation>
+                <numerusform>%n Summenzeile wurde nicht mitgezählt.</numerusform>
+                <numerusform>%n Summenzeilen wurden nicht mitgezählt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows of {0}</source>
+            <translation>
+                <numerusform>%n Zeile von {0}</numerusform>
+                <numerusform>%n Zeilen von {0}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows of {0} where {1}</source>
+            <translation>
+                <numerusform>%n Zeile von {0}, in der {1}</numerusform>
+                <numerusform>%n Zeilen von {0}, in denen {1}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rows refer to nothing.</source>
             <translation>
                 <numerusform>%n Zeile verweist auf nichts.</numerusform>
                 <numerusform>%n Zeilen verweisen auf nichts.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows without a sure value in “{0}” were left out.</source>
+            <translation>
+                <numerusform>%n Zeile ohne sicheren Wert in „{0}“ wurde weggelassen.</numerusform>
+                <numerusform>%n Zeilen ohne sicheren Wert in „{0}“ wurden weggelassen.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4618,6 +4671,26 @@
             <translation>Dateien dieser Art kann Lectern nicht lesen.</translation>
         </message>
         <message>
+            <source>It is not clear by which column the rows are grouped.</source>
+            <translation>Es ist nicht klar, nach welcher Spalte die Zeilen gruppiert werden.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column is meant.</source>
+            <translation>Es ist nicht klar, welche Spalte gemeint ist.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column is meant: {0}.</source>
+            <translation>Es ist nicht klar, welche Spalte gemeint ist: {0}.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column “{0}” is about.</source>
+            <translation>Es ist nicht klar, welche Spalte „{0}“ betrifft.</translation>
+        </message>
+        <message>
+            <source>It is not clear which day is meant: {0}.</source>
+            <translation>Es ist nicht klar, welcher Tag gemeint ist: {0}.</translation>
+        </message>
+        <message>
             <source>It is not known which documents “{0}” has learned, so it may have learned these questions.</source>
             <translation>Es ist nicht bekannt, welche Dokumente „{0}“ gelernt hat; vielleicht hat er diese Fragen gelernt.</translation>
         </message>
@@ -4909,6 +4982,10 @@
             <translation>Keine Stelle der Quellen sagt dies.</translation>
         </message>
         <message>
+            <source>No row fits: {0}.</source>
+            <translation>Keine Zeile passt: {0}.</translation>
+        </message>
+        <message>
             <source>No space left on device</source>
             <translation>kein Platz mehr auf dem Datenträger</translation>
         </message>
@@ -5136,6 +5213,10 @@
             <translation>Gerettet</translation>
         </message>
         <message>
+            <source>Rows can be grouped by one column only.</source>
+            <translation>Zeilen lassen sich nur nach einer Spalte gruppieren.</translation>
+        </message>
+        <message>
             <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
             <translation>Gelesene Zeilen des Blatts „{0}“, die ein Filter oder eine geschlossene Gruppe verbirgt: {1}.</translation>
         </message>
@@ -5198,6 +5279,14 @@
         <message>
             <source>Set up again.</source>
             <translation>Richten Sie Lectern noch einmal ein.</translation>
+        </message>
+        <message>
+            <source>Several lists fit: {0}.</source>
+            <translation>Mehrere Listen passen: {0}.</translation>
+        </message>
+        <message>
+            <source>Several tables fit: {0}.</source>
+            <translation>Mehrere Tabellen passen: {0}.</translation>
         </message>
         <message>
             <source>Sheet “{0}” was read only in part.</source>
@@ -5364,6 +5453,10 @@
             <translation>In der Art „{0}“ wurde mit {1} geantwortet; das ist nicht, was sie sagt.</translation>
         </message>
         <message>
+            <source>The average of “{0}” in {1}, by “{2}”:</source>
+            <translation>Der Durchschnitt von „{0}“ in {1}, nach „{2}“:</translation>
+        </message>
+        <message>
             <source>The base model says the same before and after experts have answered.</source>
             <translation>Das Grundmodell sagt dasselbe, bevor und nachdem Experten geantwortet haben.</translation>
         </message>
@@ -5416,6 +5509,10 @@
             <translation>Der Datenordner {0} kann nicht angelegt werden ({1}).</translation>
         </message>
         <message>
+            <source>The days in “{0}” can be read in two ways.</source>
+            <translation>Die Tage in „{0}“ können auf zwei Arten gelesen werden.</translation>
+        </message>
+        <message>
             <source>The disk has no room for a copy of the library ({0:,.0f} MB), which this needs.</source>
             <translation>Die Festplatte hat keinen Platz für eine Kopie der Bibliothek ({0:,.0f} MB), die dafür nötig ist.</translation>
         </message>
@@ -5450,6 +5547,10 @@
         <message>
             <source>The expert was trained for another form of prompt, and never begins to act.</source>
             <translation>Der Experte wurde für eine andere Form der Eingabe trainiert und wird nie wirksam.</translation>
+        </message>
+        <message>
+            <source>The fewest rows of {0} by “{1}”:</source>
+            <translation>Die wenigsten Zeilen von {0} nach „{1}“:</translation>
         </message>
         <message>
             <source>The file arrived damaged (its checksum differs) and was discarded.</source>
@@ -5490,6 +5591,14 @@
         <message>
             <source>The first line of {0} names no column “{1}”.</source>
             <translation>Die erste Zeile von {0} nennt keine Spalte „{1}“.</translation>
+        </message>
+        <message>
+            <source>The first of {0} by “{1}”:</source>
+            <translation>Die ersten von {0} nach „{1}“:</translation>
+        </message>
+        <message>
+            <source>The first {0} stand here.</source>
+            <translation>Hier stehen die ersten {0}.</translation>
         </message>
         <message>
             <source>The folder holds the beginning of another training.</source>
@@ -5562,6 +5671,10 @@
         <message>
             <source>The key file {0} is damaged or cannot be read.</source>
             <translation>Die Schlüsseldatei {0} ist beschädigt oder nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>The largest sum of “{0}” in {1} by “{2}”:</source>
+            <translation>Die größte Summe von „{0}“ in {1} nach „{2}“:</translation>
         </message>
         <message>
             <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
@@ -5638,6 +5751,10 @@
         <message>
             <source>The model's chat template failed ({0}).</source>
             <translation>Die Chat-Vorlage des Modells ist gescheitert ({0}).</translation>
+        </message>
+        <message>
+            <source>The most rows of {0} by “{1}”:</source>
+            <translation>Die meisten Zeilen von {0} nach „{1}“:</translation>
         </message>
         <message>
             <source>The name has {0:,} characters.</source>
@@ -5728,6 +5845,10 @@
             <translation>Die Einstellungsdatei {0} ist kein JSON-Objekt.</translation>
         </message>
         <message>
+            <source>The smallest sum of “{0}” in {1} by “{2}”:</source>
+            <translation>Die kleinste Summe von „{0}“ in {1} nach „{2}“:</translation>
+        </message>
+        <message>
             <source>The source says: “{0}”</source>
             <translation>Die Quelle sagt: „{0}“</translation>
         </message>
@@ -5744,8 +5865,24 @@
             <translation>Die Quellen sagen das Gegenteil.</translation>
         </message>
         <message>
+            <source>The sum of “{0}” in {1}, by “{2}”:</source>
+            <translation>Die Summe von „{0}“ in {1}, nach „{2}“:</translation>
+        </message>
+        <message>
             <source>The system has no key ring that could keep the key.</source>
             <translation>Das System hat keinen Schlüsselbund, der den Schlüssel aufbewahren könnte.</translation>
+        </message>
+        <message>
+            <source>The table has no column of days.</source>
+            <translation>Die Tabelle hat keine Spalte mit Tagen.</translation>
+        </message>
+        <message>
+            <source>The table has no column of numbers.</source>
+            <translation>Die Tabelle hat keine Spalte mit Zahlen.</translation>
+        </message>
+        <message>
+            <source>The table is too large to be computed in time.</source>
+            <translation>Die Tabelle ist zu groß, um rechtzeitig berechnet zu werden.</translation>
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
@@ -5892,6 +6029,10 @@
             <translation>Es gibt keinen Satz zu prüfen.</translation>
         </message>
         <message>
+            <source>There is no sure value of “{0}” in {1}.</source>
+            <translation>Es gibt keinen sicheren Wert von „{0}“ in {1}.</translation>
+        </message>
+        <message>
             <source>There is no text in it.</source>
             <translation>Es steht kein Text darin.</translation>
         </message>
@@ -5906,6 +6047,10 @@
         <message>
             <source>These experts are activated by different words, and cannot answer together.</source>
             <translation>Diese Experten werden durch verschiedene Worte aktiviert und können nicht zusammen antworten.</translation>
+        </message>
+        <message>
+            <source>This cannot be computed surely from {0}.</source>
+            <translation>Das lässt sich aus {0} nicht sicher berechnen.</translation>
         </message>
         <message>
             <source>This export was made by a newer version of Lectern.</source>
@@ -6408,6 +6553,10 @@
             <translation>der exportierten Datei</translation>
         </message>
         <message>
+            <source>the rows of {0} where {1}</source>
+            <translation>den Zeilen von {0}, in denen {1}</translation>
+        </message>
+        <message>
             <source>this base model</source>
             <translation>diesem Grundmodell</translation>
         </message>
@@ -6430,6 +6579,10 @@
         <message>
             <source>{0:.1f} GB</source>
             <translation>{0} GB</translation>
+        </message>
+        <message>
+            <source>{0} and {1}</source>
+            <translation>{0} und {1}</translation>
         </message>
         <message>
             <source>{0} are the most.</source>
@@ -6516,6 +6669,10 @@
             <translation>{0} schadet</translation>
         </message>
         <message>
+            <source>{0} in {1}</source>
+            <translation>{0} in {1} liegt</translation>
+        </message>
+        <message>
             <source>{0} is GGUF version {1}, which is not supported.</source>
             <translation>{0} ist GGUF in Version {1}, die nicht unterstützt wird.</translation>
         </message>
@@ -6600,6 +6757,10 @@
             <translation>{0} ist nicht da.</translation>
         </message>
         <message>
+            <source>{0} is not {1}</source>
+            <translation>{0} nicht {1} ist</translation>
+        </message>
+        <message>
             <source>{0} is one of {1} parts, and does not have its name any more.</source>
             <translation>{0} ist einer von {1} Teilen und hat nicht mehr seinen Namen.</translation>
         </message>
@@ -6614,6 +6775,34 @@
         <message>
             <source>{0} is part {1} of a model in several files.</source>
             <translation>{0} ist Teil {1} eines Modells in mehreren Dateien.</translation>
+        </message>
+        <message>
+            <source>{0} is the average of “{1}” in {2}.</source>
+            <translation>{0} ist der Durchschnitt von „{1}“ in {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is the earliest “{1}” in {2}:</source>
+            <translation>{0} ist der früheste Wert von „{1}“ in {2}:</translation>
+        </message>
+        <message>
+            <source>{0} is the largest “{1}” in {2}:</source>
+            <translation>{0} ist der größte Wert von „{1}“ in {2}:</translation>
+        </message>
+        <message>
+            <source>{0} is the latest “{1}” in {2}:</source>
+            <translation>{0} ist der letzte Wert von „{1}“ in {2}:</translation>
+        </message>
+        <message>
+            <source>{0} is the smallest “{1}” in {2}:</source>
+            <translation>{0} ist der kleinste Wert von „{1}“ in {2}:</translation>
+        </message>
+        <message>
+            <source>{0} is the sum of “{1}” in {2}.</source>
+            <translation>{0} ist die Summe von „{1}“ in {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is {1}</source>
+            <translation>{0} {1} ist</translation>
         </message>
         <message>
             <source>{0} lacks the tensor {1}.</source>
@@ -6662,6 +6851,10 @@
         <message>
             <source>{0} were not given the same prompt.</source>
             <translation>{0} bekamen nicht dieselbe Eingabe.</translation>
+        </message>
+        <message>
+            <source>{0}, by “{1}”:</source>
+            <translation>{0}, nach „{1}“:</translation>
         </message>
         <message>
             <source>{0}, which is newer, says: “{1}”</source>
@@ -6743,6 +6936,10 @@
             <translation>„{0}“ hat kein {1}. Dateien mit Python-Objekten (.bin, .pt) werden nie geöffnet, weil dabei ausgeführt würde, was darin steht.</translation>
         </message>
         <message>
+            <source>“{0}” has several units: {1}.</source>
+            <translation>„{0}“ hat mehrere Einheiten: {1}.</translation>
+        </message>
+        <message>
             <source>“{0}” is for {1}; {2} is another model.</source>
             <translation>„{0}“ ist für {1}; {2} ist ein anderes Modell.</translation>
         </message>
@@ -6801,6 +6998,10 @@
         <message>
             <source>“{0}” stands in another row: “{1}”</source>
             <translation>„{0}“ steht in einer anderen Zeile: „{1}“</translation>
+        </message>
+        <message>
+            <source>“{0}” stands in several columns: {1}.</source>
+            <translation>„{0}“ steht in mehreren Spalten: {1}.</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

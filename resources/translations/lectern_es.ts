@@ -518,6 +518,17 @@
         </message>
     </context>
     <context>
+        <name>ComputedRowsView</name>
+        <message>
+            <source>Rows of the table</source>
+            <translation>Filas de la tabla</translation>
+        </message>
+        <message>
+            <source>Computed from: {0}</source>
+            <translation>Calculado a partir de: {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>ConversationExporter</name>
         <message>
             <source>Export the conversation</source>
@@ -3781,6 +3792,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n different values of “{0}” in {1}.</source>
+            <translation>
+                <numerusform>%n valor de «{0}» en {1}.</numerusform>
+                <numerusform>%n valores distintos de «{0}» en {1}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n documents have lost their text.</source>
             <translation>
                 <numerusform>%n documento ha perdido su texto.</numerusform>
@@ -3806,6 +3824,13 @@
             <translation>
                 <numerusform>se ha quitado %n documento</numerusform>
                 <numerusform>se han quitado %n documentos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries of “{0}” in {1}</source>
+            <translation>
+                <numerusform>%n elemento de «{0}» en {1}</numerusform>
+                <numerusform>%n elementos de «{0}» en {1}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3872,10 +3897,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n rows of totals were not counted.</source>
+            <translation>
+                <numerusform>%n fila de totales no se ha contado.</numerusform>
+                <numerusform>%n filas de totales no se han contado.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows of {0}</source>
+            <translation>
+                <numerusform>%n fila de {0}</numerusform>
+                <numerusform>%n filas de {0}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows of {0} where {1}</source>
+            <translation>
+                <numerusform>%n fila de {0} donde {1}</numerusform>
+                <numerusform>%n filas de {0} donde {1}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rows refer to nothing.</source>
             <translation>
                 <numerusform>%n fila no remite a nada.</numerusform>
                 <numerusform>%n filas no remiten a nada.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows without a sure value in “{0}” were left out.</source>
+            <translation>
+                <numerusform>Se ha omitido %n fila sin valor seguro en «{0}».</numerusform>
+                <numerusform>Se han omitido %n filas sin valor seguro en «{0}».</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4618,6 +4671,26 @@
             <translation>No es una clase de archivo que Lectern pueda leer.</translation>
         </message>
         <message>
+            <source>It is not clear by which column the rows are grouped.</source>
+            <translation>No está claro por qué columna se agrupan las filas.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column is meant.</source>
+            <translation>No está claro a qué columna se refiere.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column is meant: {0}.</source>
+            <translation>No está claro a qué columna se refiere: {0}.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column “{0}” is about.</source>
+            <translation>No está claro a qué columna se refiere «{0}».</translation>
+        </message>
+        <message>
+            <source>It is not clear which day is meant: {0}.</source>
+            <translation>No está claro a qué día se refiere: {0}.</translation>
+        </message>
+        <message>
             <source>It is not known which documents “{0}” has learned, so it may have learned these questions.</source>
             <translation>No se sabe qué documentos ha aprendido «{0}», así que puede haber aprendido estas preguntas.</translation>
         </message>
@@ -4909,6 +4982,10 @@
             <translation>Ningún pasaje de las fuentes dice esto.</translation>
         </message>
         <message>
+            <source>No row fits: {0}.</source>
+            <translation>Ninguna fila encaja: {0}.</translation>
+        </message>
+        <message>
             <source>No space left on device</source>
             <translation>No queda espacio en el dispositivo</translation>
         </message>
@@ -5136,6 +5213,10 @@
             <translation>Rescatado</translation>
         </message>
         <message>
+            <source>Rows can be grouped by one column only.</source>
+            <translation>Las filas solo se pueden agrupar por una columna.</translation>
+        </message>
+        <message>
             <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
             <translation>Filas de la hoja «{0}» ocultas por un filtro o un grupo cerrado, que sí se han leído: {1}.</translation>
         </message>
@@ -5198,6 +5279,14 @@
         <message>
             <source>Set up again.</source>
             <translation>Vuelva a configurarlo.</translation>
+        </message>
+        <message>
+            <source>Several lists fit: {0}.</source>
+            <translation>Encajan varias listas: {0}.</translation>
+        </message>
+        <message>
+            <source>Several tables fit: {0}.</source>
+            <translation>Encajan varias tablas: {0}.</translation>
         </message>
         <message>
             <source>Sheet “{0}” was read only in part.</source>
@@ -5364,6 +5453,10 @@
             <translation>La variante «{0}» se respondió con {1}, que no es lo que dice.</translation>
         </message>
         <message>
+            <source>The average of “{0}” in {1}, by “{2}”:</source>
+            <translation>La media de «{0}» en {1}, por «{2}»:</translation>
+        </message>
+        <message>
             <source>The base model says the same before and after experts have answered.</source>
             <translation>El modelo base dice lo mismo antes y después de que respondan expertos.</translation>
         </message>
@@ -5416,6 +5509,10 @@
             <translation>La carpeta de datos {0} no se puede crear ({1}).</translation>
         </message>
         <message>
+            <source>The days in “{0}” can be read in two ways.</source>
+            <translation>Los días de «{0}» se pueden leer de dos maneras.</translation>
+        </message>
+        <message>
             <source>The disk has no room for a copy of the library ({0:,.0f} MB), which this needs.</source>
             <translation>El disco no tiene sitio para una copia de la biblioteca ({0:,.0f} MB), que hace falta para esto.</translation>
         </message>
@@ -5450,6 +5547,10 @@
         <message>
             <source>The expert was trained for another form of prompt, and never begins to act.</source>
             <translation>El experto se entrenó para otra forma de instrucción y nunca empieza a actuar.</translation>
+        </message>
+        <message>
+            <source>The fewest rows of {0} by “{1}”:</source>
+            <translation>El menor número de filas de {0} por «{1}»:</translation>
         </message>
         <message>
             <source>The file arrived damaged (its checksum differs) and was discarded.</source>
@@ -5490,6 +5591,14 @@
         <message>
             <source>The first line of {0} names no column “{1}”.</source>
             <translation>La primera línea de {0} no nombra ninguna columna «{1}».</translation>
+        </message>
+        <message>
+            <source>The first of {0} by “{1}”:</source>
+            <translation>Las primeras de {0} por «{1}»:</translation>
+        </message>
+        <message>
+            <source>The first {0} stand here.</source>
+            <translation>Aquí están las primeras {0}.</translation>
         </message>
         <message>
             <source>The folder holds the beginning of another training.</source>
@@ -5562,6 +5671,10 @@
         <message>
             <source>The key file {0} is damaged or cannot be read.</source>
             <translation>El archivo de clave {0} está dañado o no se puede leer.</translation>
+        </message>
+        <message>
+            <source>The largest sum of “{0}” in {1} by “{2}”:</source>
+            <translation>La mayor suma de «{0}» en {1} por «{2}»:</translation>
         </message>
         <message>
             <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
@@ -5638,6 +5751,10 @@
         <message>
             <source>The model's chat template failed ({0}).</source>
             <translation>La plantilla de chat del modelo ha fallado ({0}).</translation>
+        </message>
+        <message>
+            <source>The most rows of {0} by “{1}”:</source>
+            <translation>El mayor número de filas de {0} por «{1}»:</translation>
         </message>
         <message>
             <source>The name has {0:,} characters.</source>
@@ -5728,6 +5845,10 @@
             <translation>El archivo de ajustes {0} no es un objeto JSON.</translation>
         </message>
         <message>
+            <source>The smallest sum of “{0}” in {1} by “{2}”:</source>
+            <translation>La menor suma de «{0}» en {1} por «{2}»:</translation>
+        </message>
+        <message>
             <source>The source says: “{0}”</source>
             <translation>La fuente dice: «{0}»</translation>
         </message>
@@ -5744,8 +5865,24 @@
             <translation>Las fuentes dicen lo contrario.</translation>
         </message>
         <message>
+            <source>The sum of “{0}” in {1}, by “{2}”:</source>
+            <translation>La suma de «{0}» en {1}, por «{2}»:</translation>
+        </message>
+        <message>
             <source>The system has no key ring that could keep the key.</source>
             <translation>El sistema no tiene un llavero que pueda guardar la clave.</translation>
+        </message>
+        <message>
+            <source>The table has no column of days.</source>
+            <translation>La tabla no tiene ninguna columna de días.</translation>
+        </message>
+        <message>
+            <source>The table has no column of numbers.</source>
+            <translation>La tabla no tiene ninguna columna de números.</translation>
+        </message>
+        <message>
+            <source>The table is too large to be computed in time.</source>
+            <translation>La tabla es demasiado grande para calcularla a tiempo.</translation>
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
@@ -5892,6 +6029,10 @@
             <translation>No hay ninguna frase que comprobar.</translation>
         </message>
         <message>
+            <source>There is no sure value of “{0}” in {1}.</source>
+            <translation>No hay ningún valor seguro de «{0}» en {1}.</translation>
+        </message>
+        <message>
             <source>There is no text in it.</source>
             <translation>No contiene texto.</translation>
         </message>
@@ -5906,6 +6047,10 @@
         <message>
             <source>These experts are activated by different words, and cannot answer together.</source>
             <translation>Estos expertos se activan con palabras distintas y no pueden responder juntos.</translation>
+        </message>
+        <message>
+            <source>This cannot be computed surely from {0}.</source>
+            <translation>Esto no se puede calcular con seguridad a partir de {0}.</translation>
         </message>
         <message>
             <source>This export was made by a newer version of Lectern.</source>
@@ -6408,6 +6553,10 @@
             <translation>el archivo exportado</translation>
         </message>
         <message>
+            <source>the rows of {0} where {1}</source>
+            <translation>las filas de {0} donde {1}</translation>
+        </message>
+        <message>
             <source>this base model</source>
             <translation>este modelo base</translation>
         </message>
@@ -6430,6 +6579,10 @@
         <message>
             <source>{0:.1f} GB</source>
             <translation>{0} GB</translation>
+        </message>
+        <message>
+            <source>{0} and {1}</source>
+            <translation>{0} y {1}</translation>
         </message>
         <message>
             <source>{0} are the most.</source>
@@ -6516,6 +6669,10 @@
             <translation>{0} perjudica</translation>
         </message>
         <message>
+            <source>{0} in {1}</source>
+            <translation>{0} está en {1}</translation>
+        </message>
+        <message>
             <source>{0} is GGUF version {1}, which is not supported.</source>
             <translation>{0} es GGUF en versión {1}, que no se admite.</translation>
         </message>
@@ -6600,6 +6757,10 @@
             <translation>{0} no está.</translation>
         </message>
         <message>
+            <source>{0} is not {1}</source>
+            <translation>{0} no es {1}</translation>
+        </message>
+        <message>
             <source>{0} is one of {1} parts, and does not have its name any more.</source>
             <translation>{0} es una de {1} partes y ya no tiene su nombre.</translation>
         </message>
@@ -6614,6 +6775,34 @@
         <message>
             <source>{0} is part {1} of a model in several files.</source>
             <translation>{0} es la parte {1} de un modelo en varios archivos.</translation>
+        </message>
+        <message>
+            <source>{0} is the average of “{1}” in {2}.</source>
+            <translation>{0} es la media de «{1}» en {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is the earliest “{1}” in {2}:</source>
+            <translation>{0} es el valor más antiguo de «{1}» en {2}:</translation>
+        </message>
+        <message>
+            <source>{0} is the largest “{1}” in {2}:</source>
+            <translation>{0} es el valor mayor de «{1}» en {2}:</translation>
+        </message>
+        <message>
+            <source>{0} is the latest “{1}” in {2}:</source>
+            <translation>{0} es el último valor de «{1}» en {2}:</translation>
+        </message>
+        <message>
+            <source>{0} is the smallest “{1}” in {2}:</source>
+            <translation>{0} es el valor menor de «{1}» en {2}:</translation>
+        </message>
+        <message>
+            <source>{0} is the sum of “{1}” in {2}.</source>
+            <translation>{0} es la suma de «{1}» en {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is {1}</source>
+            <translation>{0} es {1}</translation>
         </message>
         <message>
             <source>{0} lacks the tensor {1}.</source>
@@ -6662,6 +6851,10 @@
         <message>
             <source>{0} were not given the same prompt.</source>
             <translation>No recibieron la misma instrucción: {0}.</translation>
+        </message>
+        <message>
+            <source>{0}, by “{1}”:</source>
+            <translation>{0}, por «{1}»:</translation>
         </message>
         <message>
             <source>{0}, which is newer, says: “{1}”</source>
@@ -6743,6 +6936,10 @@
             <translation>«{0}» no tiene {1}. Los archivos de objetos de Python (.bin, .pt) nunca se abren, porque abrirlos ejecuta lo que contienen.</translation>
         </message>
         <message>
+            <source>“{0}” has several units: {1}.</source>
+            <translation>«{0}» tiene varias unidades: {1}.</translation>
+        </message>
+        <message>
             <source>“{0}” is for {1}; {2} is another model.</source>
             <translation>«{0}» es para {1}; {2} es otro modelo.</translation>
         </message>
@@ -6801,6 +6998,10 @@
         <message>
             <source>“{0}” stands in another row: “{1}”</source>
             <translation>«{0}» está en otra fila: «{1}»</translation>
+        </message>
+        <message>
+            <source>“{0}” stands in several columns: {1}.</source>
+            <translation>«{0}» está en varias columnas: {1}.</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

@@ -518,6 +518,17 @@
         </message>
     </context>
     <context>
+        <name>ComputedRowsView</name>
+        <message>
+            <source>Rows of the table</source>
+            <translation>Lignes du tableau</translation>
+        </message>
+        <message>
+            <source>Computed from: {0}</source>
+            <translation>Calculé à partir de : {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>ConversationExporter</name>
         <message>
             <source>Export the conversation</source>
@@ -3781,6 +3792,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n different values of “{0}” in {1}.</source>
+            <translation>
+                <numerusform>%n valeur de « {0} » dans {1}.</numerusform>
+                <numerusform>%n valeurs différentes de « {0} » dans {1}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n documents have lost their text.</source>
             <translation>
                 <numerusform>%n document a perdu son texte.</numerusform>
@@ -3806,6 +3824,13 @@
             <translation>
                 <numerusform>%n document a été retiré</numerusform>
                 <numerusform>%n documents ont été retirés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries of “{0}” in {1}</source>
+            <translation>
+                <numerusform>%n élément de « {0} » dans {1}</numerusform>
+                <numerusform>%n éléments de « {0} » dans {1}</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3872,10 +3897,38 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n rows of totals were not counted.</source>
+            <translation>
+                <numerusform>%n ligne de totaux n’a pas été comptée.</numerusform>
+                <numerusform>%n lignes de totaux n’ont pas été comptées.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows of {0}</source>
+            <translation>
+                <numerusform>%n ligne de {0}</numerusform>
+                <numerusform>%n lignes de {0}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows of {0} where {1}</source>
+            <translation>
+                <numerusform>%n ligne de {0} où {1}</numerusform>
+                <numerusform>%n lignes de {0} où {1}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n rows refer to nothing.</source>
             <translation>
                 <numerusform>%n ligne ne renvoie à rien.</numerusform>
                 <numerusform>%n lignes ne renvoient à rien.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows without a sure value in “{0}” were left out.</source>
+            <translation>
+                <numerusform>%n ligne sans valeur sûre dans « {0} » a été laissée de côté.</numerusform>
+                <numerusform>%n lignes sans valeur sûre dans « {0} » ont été laissées de côté.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4618,6 +4671,26 @@
             <translation>Ce n’est pas une sorte de fichier que Lectern peut lire.</translation>
         </message>
         <message>
+            <source>It is not clear by which column the rows are grouped.</source>
+            <translation>La colonne selon laquelle regrouper les lignes n’est pas claire.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column is meant.</source>
+            <translation>La colonne visée n’est pas claire.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column is meant: {0}.</source>
+            <translation>La colonne visée n’est pas claire : {0}.</translation>
+        </message>
+        <message>
+            <source>It is not clear which column “{0}” is about.</source>
+            <translation>La colonne visée par « {0} » n’est pas claire.</translation>
+        </message>
+        <message>
+            <source>It is not clear which day is meant: {0}.</source>
+            <translation>Le jour visé n’est pas clair : {0}.</translation>
+        </message>
+        <message>
             <source>It is not known which documents “{0}” has learned, so it may have learned these questions.</source>
             <translation>On ne sait pas quels documents « {0} » a appris ; il peut donc avoir appris ces questions.</translation>
         </message>
@@ -4909,6 +4982,10 @@
             <translation>Aucun passage des sources ne dit cela.</translation>
         </message>
         <message>
+            <source>No row fits: {0}.</source>
+            <translation>Aucune ligne ne convient : {0}.</translation>
+        </message>
+        <message>
             <source>No space left on device</source>
             <translation>Plus de place sur le périphérique</translation>
         </message>
@@ -5136,6 +5213,10 @@
             <translation>Récupéré</translation>
         </message>
         <message>
+            <source>Rows can be grouped by one column only.</source>
+            <translation>Les lignes ne peuvent être regroupées que selon une colonne.</translation>
+        </message>
+        <message>
             <source>Rows of sheet “{0}” that a filter or a closed group hides were read: {1}.</source>
             <translation>Lignes de la feuille « {0} » masquées par un filtre ou un groupe fermé, lues tout de même : {1}.</translation>
         </message>
@@ -5198,6 +5279,14 @@
         <message>
             <source>Set up again.</source>
             <translation>Refaites l’installation.</translation>
+        </message>
+        <message>
+            <source>Several lists fit: {0}.</source>
+            <translation>Plusieurs listes conviennent : {0}.</translation>
+        </message>
+        <message>
+            <source>Several tables fit: {0}.</source>
+            <translation>Plusieurs tableaux conviennent : {0}.</translation>
         </message>
         <message>
             <source>Sheet “{0}” was read only in part.</source>
@@ -5364,6 +5453,10 @@
             <translation>La variante « {0} » a répondu avec {1}, ce qui n’est pas ce qu’elle dit.</translation>
         </message>
         <message>
+            <source>The average of “{0}” in {1}, by “{2}”:</source>
+            <translation>La moyenne de « {0} » dans {1}, par « {2} » :</translation>
+        </message>
+        <message>
             <source>The base model says the same before and after experts have answered.</source>
             <translation>Le modèle de base dit la même chose avant et après les réponses d’experts.</translation>
         </message>
@@ -5416,6 +5509,10 @@
             <translation>Le dossier de données {0} ne peut pas être créé ({1}).</translation>
         </message>
         <message>
+            <source>The days in “{0}” can be read in two ways.</source>
+            <translation>Les jours de « {0} » peuvent se lire de deux façons.</translation>
+        </message>
+        <message>
             <source>The disk has no room for a copy of the library ({0:,.0f} MB), which this needs.</source>
             <translation>Le disque n’a pas la place pour une copie de la bibliothèque ({0:,.0f} Mo), qui est nécessaire.</translation>
         </message>
@@ -5450,6 +5547,10 @@
         <message>
             <source>The expert was trained for another form of prompt, and never begins to act.</source>
             <translation>L’expert a été entraîné pour une autre forme d’instruction, et ne commence jamais à agir.</translation>
+        </message>
+        <message>
+            <source>The fewest rows of {0} by “{1}”:</source>
+            <translation>Le moins de lignes de {0} par « {1} » :</translation>
         </message>
         <message>
             <source>The file arrived damaged (its checksum differs) and was discarded.</source>
@@ -5490,6 +5591,14 @@
         <message>
             <source>The first line of {0} names no column “{1}”.</source>
             <translation>La première ligne de {0} ne nomme pas de colonne « {1} ».</translation>
+        </message>
+        <message>
+            <source>The first of {0} by “{1}”:</source>
+            <translation>Les premières de {0} par « {1} » :</translation>
+        </message>
+        <message>
+            <source>The first {0} stand here.</source>
+            <translation>Voici les {0} premières.</translation>
         </message>
         <message>
             <source>The folder holds the beginning of another training.</source>
@@ -5562,6 +5671,10 @@
         <message>
             <source>The key file {0} is damaged or cannot be read.</source>
             <translation>Le fichier de clé {0} est endommagé ou illisible.</translation>
+        </message>
+        <message>
+            <source>The largest sum of “{0}” in {1} by “{2}”:</source>
+            <translation>La plus grande somme de « {0} » dans {1} par « {2} » :</translation>
         </message>
         <message>
             <source>The library ({0:,.0f} MB) is larger than a tenth of the free disk, so no backup was made.</source>
@@ -5638,6 +5751,10 @@
         <message>
             <source>The model's chat template failed ({0}).</source>
             <translation>Le modèle de conversation (chat template) a échoué ({0}).</translation>
+        </message>
+        <message>
+            <source>The most rows of {0} by “{1}”:</source>
+            <translation>Le plus de lignes de {0} par « {1} » :</translation>
         </message>
         <message>
             <source>The name has {0:,} characters.</source>
@@ -5728,6 +5845,10 @@
             <translation>Le fichier de paramètres {0} n’est pas un objet JSON.</translation>
         </message>
         <message>
+            <source>The smallest sum of “{0}” in {1} by “{2}”:</source>
+            <translation>La plus petite somme de « {0} » dans {1} par « {2} » :</translation>
+        </message>
+        <message>
             <source>The source says: “{0}”</source>
             <translation>La source dit : « {0} »</translation>
         </message>
@@ -5744,8 +5865,24 @@
             <translation>Les sources disent le contraire.</translation>
         </message>
         <message>
+            <source>The sum of “{0}” in {1}, by “{2}”:</source>
+            <translation>La somme de « {0} » dans {1}, par « {2} » :</translation>
+        </message>
+        <message>
             <source>The system has no key ring that could keep the key.</source>
             <translation>Le système n’a pas de trousseau qui pourrait garder la clé.</translation>
+        </message>
+        <message>
+            <source>The table has no column of days.</source>
+            <translation>Le tableau n’a pas de colonne de jours.</translation>
+        </message>
+        <message>
+            <source>The table has no column of numbers.</source>
+            <translation>Le tableau n’a pas de colonne de nombres.</translation>
+        </message>
+        <message>
+            <source>The table is too large to be computed in time.</source>
+            <translation>Le tableau est trop grand pour être calculé à temps.</translation>
         </message>
         <message>
             <source>The table of contents, which repeats the headings, was left out.</source>
@@ -5892,6 +6029,10 @@
             <translation>Il n’y a aucune phrase à vérifier.</translation>
         </message>
         <message>
+            <source>There is no sure value of “{0}” in {1}.</source>
+            <translation>Il n’y a pas de valeur sûre de « {0} » dans {1}.</translation>
+        </message>
+        <message>
             <source>There is no text in it.</source>
             <translation>Il ne contient pas de texte.</translation>
         </message>
@@ -5906,6 +6047,10 @@
         <message>
             <source>These experts are activated by different words, and cannot answer together.</source>
             <translation>Ces experts sont activés par des mots différents, et ne peuvent pas répondre ensemble.</translation>
+        </message>
+        <message>
+            <source>This cannot be computed surely from {0}.</source>
+            <translation>Cela ne peut pas être calculé sûrement à partir de {0}.</translation>
         </message>
         <message>
             <source>This export was made by a newer version of Lectern.</source>
@@ -6408,6 +6553,10 @@
             <translation>le fichier exporté</translation>
         </message>
         <message>
+            <source>the rows of {0} where {1}</source>
+            <translation>les lignes de {0} où {1}</translation>
+        </message>
+        <message>
             <source>this base model</source>
             <translation>ce modèle de base</translation>
         </message>
@@ -6430,6 +6579,10 @@
         <message>
             <source>{0:.1f} GB</source>
             <translation>{0} Go</translation>
+        </message>
+        <message>
+            <source>{0} and {1}</source>
+            <translation>{0} et {1}</translation>
         </message>
         <message>
             <source>{0} are the most.</source>
@@ -6516,6 +6669,10 @@
             <translation>{0} nuit</translation>
         </message>
         <message>
+            <source>{0} in {1}</source>
+            <translation>{0} est dans {1}</translation>
+        </message>
+        <message>
             <source>{0} is GGUF version {1}, which is not supported.</source>
             <translation>{0} est du GGUF en version {1}, qui n’est pas prise en charge.</translation>
         </message>
@@ -6600,6 +6757,10 @@
             <translation>{0} n’est pas là.</translation>
         </message>
         <message>
+            <source>{0} is not {1}</source>
+            <translation>{0} n’est pas {1}</translation>
+        </message>
+        <message>
             <source>{0} is one of {1} parts, and does not have its name any more.</source>
             <translation>{0} est l’une de {1} parties et n’a plus son nom.</translation>
         </message>
@@ -6614,6 +6775,34 @@
         <message>
             <source>{0} is part {1} of a model in several files.</source>
             <translation>{0} est la partie {1} d’un modèle en plusieurs fichiers.</translation>
+        </message>
+        <message>
+            <source>{0} is the average of “{1}” in {2}.</source>
+            <translation>{0} est la moyenne de « {1} » dans {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is the earliest “{1}” in {2}:</source>
+            <translation>{0} est la première valeur de « {1} » dans {2} :</translation>
+        </message>
+        <message>
+            <source>{0} is the largest “{1}” in {2}:</source>
+            <translation>{0} est la plus grande valeur de « {1} » dans {2} :</translation>
+        </message>
+        <message>
+            <source>{0} is the latest “{1}” in {2}:</source>
+            <translation>{0} est la dernière valeur de « {1} » dans {2} :</translation>
+        </message>
+        <message>
+            <source>{0} is the smallest “{1}” in {2}:</source>
+            <translation>{0} est la plus petite valeur de « {1} » dans {2} :</translation>
+        </message>
+        <message>
+            <source>{0} is the sum of “{1}” in {2}.</source>
+            <translation>{0} est la somme de « {1} » dans {2}.</translation>
+        </message>
+        <message>
+            <source>{0} is {1}</source>
+            <translation>{0} est {1}</translation>
         </message>
         <message>
             <source>{0} lacks the tensor {1}.</source>
@@ -6662,6 +6851,10 @@
         <message>
             <source>{0} were not given the same prompt.</source>
             <translation>N’ont pas reçu la même instruction : {0}.</translation>
+        </message>
+        <message>
+            <source>{0}, by “{1}”:</source>
+            <translation>{0}, par « {1} » :</translation>
         </message>
         <message>
             <source>{0}, which is newer, says: “{1}”</source>
@@ -6743,6 +6936,10 @@
             <translation>« {0} » n’a pas de {1}. Les fichiers d’objets Python (.bin, .pt) ne sont jamais ouverts, car les ouvrir exécute ce qu’ils contiennent.</translation>
         </message>
         <message>
+            <source>“{0}” has several units: {1}.</source>
+            <translation>« {0} » a plusieurs unités : {1}.</translation>
+        </message>
+        <message>
             <source>“{0}” is for {1}; {2} is another model.</source>
             <translation>« {0} » est pour {1} ; {2} est un autre modèle.</translation>
         </message>
@@ -6801,6 +6998,10 @@
         <message>
             <source>“{0}” stands in another row: “{1}”</source>
             <translation>« {0} » figure dans une autre ligne : « {1} »</translation>
+        </message>
+        <message>
+            <source>“{0}” stands in several columns: {1}.</source>
+            <translation>« {0} » se trouve dans plusieurs colonnes : {1}.</translation>
         </message>
         <message>
             <source>“{0}” was trained on {1}; {2} is another model.</source>

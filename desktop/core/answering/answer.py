@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.comparison import compare
+from desktop.core.answering.computed import ComputedAnswer, compute_answer
 from desktop.core.answering.condensing import condense
 from desktop.core.answering.decisions import decide_with
 from desktop.core.answering.events import (
@@ -130,6 +131,11 @@ def answer(
     event = maker.sources_event(grounding, final=has_sources or embedder is None)
     # Measured before the event is yielded: the caller's time does not count.
     maker.extracts_ms = maker.retrieval_ms = grounder.elapsed_ms
+    if not has_sources and policy.whole is None:
+        computed = compute_answer(library, completed, language, collections)
+        if computed is not None:
+            yield maker.computed_event(computed)
+            return maker.answer_computed(grounding, computed)
     yield event
     if embedder is not None and not has_sources:
         maker.loading_ms = grounder.wait_for_embedder_ms()
@@ -182,6 +188,23 @@ class _AnswerMaker:
 
     def refuse(self, findings: Grounding) -> Answer:
         return replace(self._build_answer(findings, self._refusal, (), None), refused=True)
+
+    def computed_event(self, made: ComputedAnswer) -> SourcesFound:
+        used = len({source.passage.document_id for source in made.sources})
+        coverage = self._coverage_of_documents(used)
+        return SourcesFound(made.sources, (), coverage, self.grounder.question, final=True)
+
+    def answer_computed(self, findings: Grounding, made: ComputedAnswer) -> Answer:
+        """The answer that was computed over a table, or the reason why none was."""
+        result = self._build_answer(findings, made.text, made.sentences, None)
+        return replace(
+            result,
+            sources=made.sources,
+            extracts=(),
+            coverage=self.computed_event(made).coverage,
+            refused=made.computed is None,
+            computed=made.computed,
+        )
 
     def answer_from(self, findings: Grounding) -> Generator[AnswerEvent, None, Answer]:
         """Answer from the best sources, in the model's words if there is a model."""

@@ -12,6 +12,9 @@ from desktop.core.types import (
     Answer,
     AnswerSentence,
     Citation,
+    Computed,
+    ComputedGroup,
+    ComputedRow,
     Coverage,
     Extract,
     Passage,
@@ -60,6 +63,24 @@ def from_json(text: str) -> Answer:
         timings=_rebuild(Timings, read.get("timings", {})),
         expert_reason=_read_reason(read),
         disagreement=_rebuild_disagreement(read.get("disagreement")),
+        computed=_rebuild_computed(read.get("computed")),
+    )
+
+
+def _rebuild_computed(read: dict[str, Any] | None) -> Computed | None:
+    """The computed part of an answer; earlier versions computed nothing."""
+    if read is None:
+        return None
+    return _rebuild(
+        Computed,
+        read,
+        document=Path(read["document"]),
+        columns=tuple(read["columns"]),
+        rows=tuple(
+            ComputedRow(row["char_start"], row["char_end"], tuple(row["cells"]))
+            for row in read["rows"]
+        ),
+        groups=tuple(_rebuild(ComputedGroup, group) for group in read.get("groups", ())),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.ui.ask.answer_html import CITE, to_html, to_plain_html
+from desktop.ui.ask.computed_rows import ComputedRowsView, translated_answer
 from desktop.ui.ask.first_steps import FirstSteps
 from desktop.ui.ask.turn_state import TurnState
 from desktop.ui.ask.wording import (
@@ -22,7 +23,7 @@ from desktop.ui.ask.wording import (
     refusal_text,
     searched_for_text,
 )
-from desktop.ui.core_translation import translate_core_in_one_line
+from desktop.ui.core_translation import translate_core, translate_core_in_one_line
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.labels import ElidedLabel, label
@@ -60,6 +61,7 @@ class TurnView(QWidget):
         self._disagreement = ReadingView(self.tr("Documents that disagree"))
         self._answer_title = label(self.tr("Answer"), "small")
         self._answer = ReadingView(self.tr("Answer"))
+        self._computed = ComputedRowsView()
         self._withdrawn = ReadingView(self.tr("Withdrawn words of the model"))
         self._withdrawn_button = self._link(self.tr("What the model wrote was withdrawn"))
         self._reasoning = ReadingView(self.tr("What the model thought first"))
@@ -131,7 +133,10 @@ class TurnView(QWidget):
         answer = state.answer
         text, sentences = (answer.answer, answer.sentences) if answer else (state.so_far.text, ())
         if answer and answer.refused:
-            text = refusal_text(answer)
+            text = translate_core(refusal_text(answer))
+        elif answer and answer.computed:
+            text, sentences = translated_answer(answer)
+        self._computed.show_rows(answer.computed if answer else None)
         self._answer.show_html(to_html(text, sentences, self._current_theme.theme), reasons(state))
         differs = disagreement_html(answer, self._current_theme.theme) if answer else ""
         self._disagreement.show_html(differs)
@@ -181,6 +186,13 @@ class TurnView(QWidget):
         elif kind == CITE:
             cited = state.so_far.sentences[int(numbers[0])].citations[int(numbers[1])]
             self.citation_chosen.emit(cited.source, cited.char_start, cited.char_end)
+
+    def _on_row(self, char_start: int) -> None:
+        for sentence in self.state.so_far.sentences:
+            for cited in sentence.citations:
+                if cited.char_start == char_start:
+                    self.citation_chosen.emit(cited.source, cited.char_start, cited.char_end)
+                    return
 
     def _on_up(self, checked: bool) -> None:
         self.rated.emit(1 if checked else 0)
@@ -242,6 +254,7 @@ class TurnView(QWidget):
             self._disagreement,
             self._answer_title,
             self._answer,
+            self._computed,
             self._progress,
             self._problem,
             self._steps,
@@ -269,6 +282,7 @@ class TurnView(QWidget):
     def _connect(self) -> None:
         for view in (self._extracts, self._disagreement, self._answer):
             view.link_clicked.connect(self._on_link)
+        self._computed.row_chosen.connect(self._on_row)
         self._edit.clicked.connect(self.edit_wanted)
         self._copy.clicked.connect(self.copied)
         self._again.clicked.connect(self.regenerated)

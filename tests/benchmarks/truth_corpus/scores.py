@@ -35,7 +35,8 @@ def outcome(item: Row, answer: Row) -> str:
 
 def shown_text(item: Row, answer: Row) -> str:
     """Return the answer, and for a list also the rows that are shown with it."""
-    rows = answer.get("rows") if item.get("kind") == "list" else None
+    computed = answer.get("computed") or {}
+    rows = computed.get("rows") if item.get("kind") == "list" else None
     return answer["answer"] + (" " + json.dumps(rows, ensure_ascii=False) if rows else "")
 
 

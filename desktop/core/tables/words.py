@@ -1,0 +1,289 @@
+"""The words by which questions ask to compute, from `resources/tables/words.json`."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from desktop.core.languages.stemming import stem
+from desktop.core.languages.stop_words import stop_words
+from desktop.core.paths import resources
+from desktop.core.store.text_normalisation import fold, plain
+
+UNSPACED = frozenset(("ja", "zh"))
+ATTACHED = frozenset(("ar",))
+COMMON_LETTERS_AT_LEAST = 5
+COMPOUND_LANGUAGES = frozenset("da de fi nl no sv".split())  # noqa: SIM905 - reads as text
+_WORD = re.compile(r"[^\W_]+(?:[./&-][^\W_]+)*")
+_PRONOUN = re.compile(r"(?<=[a-z])-(?=(?:ils?|elles?|on|vous|nous|je|tu|ce)(?![a-z]))")
+EMPTY_CHARACTERS = 8
+TOTAL_WORDS_AT_MOST = 4
+LONG_LETTERS = 8
+PART_LETTERS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A word or some words of a list, as they were found in a question."""
+
+    name: str
+    """The list, such as `count`."""
+    start: int
+    end: int
+
+
+def folded(text: str) -> str:
+    """The text in small letters without accents; a character may become none or several."""
+    return fold(plain(text)).casefold()
+
+
+def without_inversion(text: str) -> str:
+    """A folded French question whose verbs and pronouns are apart: `a-t-il` is `a il`."""
+    return _PRONOUN.sub(" ", text.replace("-t-", " t-"))
+
+
+def likely_languages(text: str, detected: str | None) -> tuple[str, ...]:
+    """The languages in which a question may be, of those that have words here, the likeliest first.
+
+    A related language may have been detected: Galician for a short question in Spanish.
+    """
+    known = _data()["operations"]["count"]
+    words = set(split_plain(text))
+    shares = {code: len(words & stop_words(code)) for code in known if stop_words(code)}
+    most = max(shares, key=lambda code: (shares[code], code == detected), default="en")
+    first = detected if detected is not None and detected in known else most
+    return tuple(dict.fromkeys((first, most)))
+
+
+def split_plain(text: str) -> list[str]:
+    """The words of a text in small letters, with their accents, as in lists of stop words."""
+    return [found[0] for found in re.finditer(r"[^\W\d_]+", text.casefold())]
+
+
+def split_words(text: str) -> list[tuple[str, int, int]]:
+    """The words of a folded text, each with its place."""
+    return [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+def find_phrases(text: str, group: str, languages: Iterable[str]) -> Iterator[Phrase]:
+    """The phrases of a group, such as `operations`, in a folded text; the longest of each place."""
+    for name in _data()[group]:
+        for language in languages:
+            pattern = _pattern(group, name, language)
+            if pattern is not None:
+                yield from (Phrase(name, m.start(), m.end()) for m in pattern.finditer(text))
+
+
+def has_phrase(text: str, words: str, language: str = "") -> tuple[int, int] | None:
+    """The place of the first of some words, separated by bars, in a folded text."""
+    found = _compiled(words, language in UNSPACED, language in ATTACHED).search(text)
+    return (found.start(), found.end()) if found else None
+
+
+@cache
+def _pattern(group: str, name: str, language: str) -> re.Pattern[str] | None:
+    words = _data()[group][name].get(language)
+    return _compiled(words, language in UNSPACED, language in ATTACHED) if words else None
+
+
+@cache
+def _compiled(words: str, unspaced: bool, attached: bool) -> re.Pattern[str]:
+    parts = sorted({folded(word) for word in words.split("|")}, key=len, reverse=True)
+    alternatives = "|".join(
+        re.escape(part.removesuffix("*")).replace(r"\ ", r"\W{1,3}")
+        + (r"\w*" if part.endswith("*") else "")
+        for part in parts
+    )
+    if unspaced:
+        return re.compile(alternatives)
+    before = r"(?<!\w)(?:ال)?" if attached else r"(?<!\w)"
+    return re.compile(rf"{before}(?:{alternatives})(?!\w)")
+
+
+@cache
+def fillers(language: str) -> re.Pattern[str] | None:
+    """The words that ask for nothing, such as `according`, beside the stop words."""
+    words = _data()["fillers"].get(language)
+    return _compiled(words, False, False) if words else None
+
+
+def negations(text: str, languages: Iterable[str]) -> list[int]:
+    """Where a folded text denies something."""
+    return [
+        match.start()
+        for language in languages
+        if (words := _data()["negations"].get(language))
+        for match in _compiled(words, False, False).finditer(text)
+    ]
+
+
+def adjectives() -> list[dict[str, Any]]:
+    """The superlatives that name a kind of column, such as `oldest`."""
+    return _data()["adjectives"]
+
+
+def is_of_concept(name: str, concept: str) -> bool:
+    """Whether the name of a column is of a kind, such as `money`."""
+    words = _data()["concepts"][concept]["columns"]
+    return _compiled(words, False, False).search(folded(name)) is not None or any(
+        word in name for word in words.split("|") if not word.isascii() and len(word) > 1
+    )
+
+
+def asked_concepts(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The kinds of columns that the words of a folded question speak of, with the places."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for name, lists in _data()["concepts"].items():
+        places = [m.span() for m in _compiled(lists["asked"], False, False).finditer(text)]
+        if places:
+            found[name] = places
+    return found
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in _data()[name].split("|"))
+
+
+def is_total(cell: str) -> bool:
+    """Whether a cell says that its row adds up others."""
+    text = folded(cell).strip(" :=*")
+    if text in _set("totals"):
+        return True
+    words = text.split()
+    return 1 < len(words) <= TOTAL_WORDS_AT_MOST and words[0].strip(":") in _set("totals")
+
+
+def is_empty(cell: str) -> bool:
+    """Whether a cell says that there is nothing in it."""
+    return not cell or (len(cell) <= EMPTY_CHARACTERS and folded(cell).strip() in _set("empty"))
+
+
+def truth(cell: str) -> bool | None:
+    """Whether a cell says yes or no; None if it says something else."""
+    text = folded(cell).strip()
+    return True if text in _set("yes") else False if text in _set("no") else None
+
+
+def stems(word: str, languages: Iterable[str]) -> frozenset[str]:
+    """The stems of a folded word in each of the languages."""
+    return frozenset({word, *(fold(stem(word, language)) for language in languages)})
+
+
+def are_related(first: str, second: str, languages: tuple[str, ...]) -> bool:
+    """Whether two folded words are forms of one, or one is the part of a compound.
+
+    The first of the languages is that of the question.
+    """
+    if first == second:
+        return True
+    if any(c.isdigit() for c in first + second):
+        return False
+    if len(languages) > 1 and min(len(first), len(second)) < COMMON_LETTERS_AT_LEAST:
+        return False  # short words of two languages are alike by chance
+    # In the question's language alone: in Spanish a German guest has the stem of an expense.
+    asked_in = next(iter(languages), None)
+    if fold(stem(first, asked_in)) == fold(stem(second, asked_in)):
+        return True
+    short, long = sorted((first, second), key=len)
+    if len(short) < COMMON_LETTERS_AT_LEAST:
+        return False
+    if COMPOUND_LANGUAGES.intersection(languages) and len(long) > len(short) + 2:
+        root = min(stems(short, languages), key=len)
+        if len(root) >= COMMON_LETTERS_AT_LEAST and (
+            long.startswith(root) or long.endswith((short, root))
+        ):
+            return True
+    if COMPOUND_LANGUAGES.intersection(languages) and _share_a_part(short, long):
+        return True
+    common = next(
+        (n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
+    )
+    share = 0.75 if common < LONG_LETTERS else 0.6
+    return common >= max(COMMON_LETTERS_AT_LEAST, share * len(long))
+
+
+def _share_a_part(first: str, second: str) -> bool:
+    """Whether one compound ends with the part with which the other begins."""
+    return any(
+        ending.endswith(beginning[:size])
+        for ending, beginning in ((first, second), (second, first))
+        for size in range(PART_LETTERS, min(len(first), len(second)))
+    )
+
+
+def is_unsupported(text: str, languages: Iterable[str]) -> bool:
+    """Whether a folded question asks for what no query can say, such as a difference."""
+    return any(
+        _compiled(words, False, False).search(text) is not None
+        for language in languages
+        if (words := _data()["unsupported"].get(language))
+    )
+
+
+@cache
+def number_words(language: str) -> dict[str, int]:
+    """The small numbers of a language by their words, from two on."""
+    words = _data()["numbers"].get(language, "")
+    return {word: number for number, word in enumerate(words.split("|"), start=2) if word}
+
+
+def lists_of(name: str) -> Any:
+    """A list of words about periods, such as `quarter`."""
+    return _data()["periods"][name]
+
+
+@cache
+def list_pattern(first: str, second: str) -> re.Pattern[str]:
+    """Two lists of words that follow each other, in either order."""
+    before, after = (_compiled(words, False, False).pattern for words in (first, second))
+    return re.compile(rf"{before}\W{{1,2}}{after}|{after}\W{{1,2}}{before}")
+
+
+@cache
+def relative_periods() -> re.Pattern[str]:
+    """Words such as `last month`, which depend on the day on which they are read."""
+    return re.compile(rf"(?<!\w){lists_of('relative')}")
+
+
+def which_places(text: str, languages: Iterable[str]) -> list[int]:
+    """Where a folded question asks which or who."""
+    return [
+        match.start()
+        for language in languages
+        if (words := _data()["which"].get(language))
+        for match in _compiled(words, False, False).finditer(text)
+    ]
+
+
+def names_number(word: str) -> bool:
+    """Whether a folded word is one for a number that names something: `No.`, `Nummer`."""
+    return word in _set("number_names")
+
+
+def states(text: str) -> frozenset[int]:
+    """The numbers of the groups of words for one state of which a folded question has a word."""
+    return frozenset(
+        number
+        for number, words in enumerate(_data()["synonyms"])
+        if _compiled(words, False, False).search(text)
+    )
+
+
+@cache
+def synonyms(word: str) -> frozenset[int]:
+    """The numbers of the groups of words for one state, such as `open`, that a word is in."""
+    return frozenset(
+        number
+        for number, words in enumerate(_data()["synonyms"])
+        if _compiled(words, False, False).fullmatch(word)
+    )
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return json.loads((resources() / "tables" / "words.json").read_text(encoding="utf-8"))
