@@ -7,6 +7,7 @@ from tests.commands import command
 ANSWER_KEYS = {
     "question", "searched_for", "answer", "refused", "sentences", "extracts", "sources",
     "coverage", "reasoning", "withdrawn", "model", "expert", "expert_reason", "timings",
+    "computed",
 }  # fmt: skip
 CITATION_KEYS = {
     "heading",
