@@ -7,7 +7,7 @@ from tests.commands import command
 ANSWER_KEYS = {
     "question", "searched_for", "answer", "refused", "sentences", "extracts", "sources",
     "coverage", "disagreement", "reasoning", "withdrawn", "model", "expert", "expert_reason",
-    "timings",
+    "timings", "computed",
 }  # fmt: skip
 CITATION_KEYS = {
     "heading",
