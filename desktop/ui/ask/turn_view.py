@@ -23,7 +23,7 @@ from desktop.ui.ask.wording import (
     refusal_text,
     searched_for_text,
 )
-from desktop.ui.core_translation import translate_core, translate_core_in_one_line
+from desktop.ui.core_translation import translate_core_in_one_line
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.labels import ElidedLabel, label
@@ -133,7 +133,7 @@ class TurnView(QWidget):
         answer = state.answer
         text, sentences = (answer.answer, answer.sentences) if answer else (state.so_far.text, ())
         if answer and answer.refused:
-            text = translate_core(refusal_text(answer))
+            text = refusal_text(answer)
         elif answer and answer.computed:
             text, sentences = translated_answer(answer)
         self._computed.show_rows(answer.computed if answer else None)

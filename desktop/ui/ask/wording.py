@@ -6,7 +6,11 @@ import html
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.core.answering.question_language import DOES_NOT_KNOW_LANGUAGE, question_language
+from desktop.core.answering.question_language import (
+    DOES_NOT_KNOW_LANGUAGE,
+    is_shipped_refusal,
+    question_language,
+)
 from desktop.core.answering.refusal import REFUSAL
 from desktop.core.types import Answer, Statement
 from desktop.ui.ask.answer_html import CITE, WHY
@@ -74,7 +78,12 @@ def footer_text(state: TurnState) -> str:
 
 
 def refusal_text(answer: Answer) -> str:
-    """Return a refusal in the language of the question; in the window's where that is unknown."""
+    """Return a refusal in the language of the question; in the window's where that is unknown.
+
+    Why something cannot be computed is said in the window's language.
+    """
+    if not is_shipped_refusal(answer.answer):
+        return translate_core(answer.answer)
     if answer.answer == REFUSAL and question_language(answer.question) != "en":
         return translate_core(REFUSAL)
     return answer.answer

@@ -97,8 +97,9 @@ class CountedText(str):
         return found
 
     def find(self, part, start=0, end=None):
-        at = super().find(part, start, len(self) if end is None else end)
-        CountedText.work += (len(self) if at < 0 else at) - start
+        end = len(self) if end is None else end
+        at = super().find(part, start, end)
+        CountedText.work += (end if at < 0 else at) - start
         return at
 
     def rfind(self, part, start=0, end=None):
