@@ -115,6 +115,7 @@ class _LatexReader:
         nodes = self._nodes(source)
         found = commands_of(nodes, _STRUCTURE)
         if found:
+            self._commands.allow(source)
             self._define(found)
             nodes = self._nodes(source)
         titles = [node for node in nodes if _macro(node) == "title"]

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 DEFINING = ("newcommand", "renewcommand", "providecommand")
-CHARACTERS_AT_MOST = 200_000
-"""What all commands of a file may become together; a hostile file doubles with every command."""
+CHARACTERS_AT_MOST = 100_000
+GROWTH_AT_MOST = 20
+"""What all commands of a file may become together: so many characters, and so many times the file.
+
+A hostile file doubles with every command."""
 _DEPTH_AT_MOST = 12
 _ARGUMENTS = "*{[[{"
 
@@ -45,7 +48,12 @@ class Commands:
         self._parsing = parsing
         self._depth = 0
         self._left = CHARACTERS_AT_MOST
+        self._known = dict[tuple[str, ...], str]()
         self.incomplete = False
+
+    def allow(self, source: str) -> None:
+        """Set how much the commands of a file may become."""
+        self._left = CHARACTERS_AT_MOST + GROWTH_AT_MOST * len(source)
 
     def define(self, found: Sequence[Command], macrospec: Any, latex2text: Any, words: Any) -> None:
         """Tell the parser and the writer of words what the commands are."""
@@ -64,11 +72,16 @@ class Commands:
         def text(node: Any, l2tobj: Any) -> str:  # pylatexenc gives it by this name
             given = getattr(node.nodeargd, "argnlist", None) or []
             values = [_source(value) if value else command.default for value in given]
-            self._left -= command.length_at_most(values)
+            key = (command.name, *values)
+            known = self._known.get(key)
+            self._left -= len(known) if known is not None else command.length_at_most(values)
             if self._depth >= _DEPTH_AT_MOST or self._left < 0:
                 self.incomplete = True
                 return ""
-            return self._set(command.filled(values), l2tobj)
+            if known is None:
+                known = self._set(command.filled(values), l2tobj)
+                self._known[key] = known
+            return known
 
         return text
 

@@ -50,8 +50,8 @@ def test_commands_that_mean_structure_keep_their_meaning() -> None:
     [
         r"\newcommand{\a}{\b\b}\newcommand{\b}{\a\a}Before \a after.",
         r"\newcommand{\a}{\a}Before \a after.",
-        r"\newcommand{\a}{" + "x" * 150_000 + r"}\newcommand{\b}{\a\a}Before \b after.",
-        r"\newcommand{\a}[1]{" + "#1" * 20_000 + r"}Before \a{" + "x" * 50_000 + "} after.",
+        r"\newcommand{\a}{" + "x" * 9_000 + r"}Before " + r"\a{}" * 200 + " after.",
+        r"\newcommand{\a}[1]{" + "#1" * 2_000 + r"}Before \a{" + "x" * 2_000 + "} after.",
     ],
 )
 def test_commands_without_end_are_left_out_and_noted(source: str) -> None:
