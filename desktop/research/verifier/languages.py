@@ -9,6 +9,9 @@ from pathlib import Path
 
 FOLDER = Path(__file__).with_name("frames")
 LANGUAGES = ("en", "de", "es", "fr", "it", "pt", "nl", "ja", "zh", "ar", "ru")
+MORE_LANGUAGES = ("sv", "pl", "tr", "hi")
+"""Languages that have texts of their own, but no column in the lists of words."""
+ALL_LANGUAGES = LANGUAGES + MORE_LANGUAGES
 SEPARATOR = " ~ "
 _SLOT = re.compile(r"\{([A-Z])\}")
 

@@ -7,12 +7,14 @@ goes on with exactly the examples that would have come.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from desktop.research.verifier.example import VerifierExample
+from desktop.research.verifier.measures import measure_examples
 from desktop.research.verifier.notes import note_examples
 from desktop.research.verifier.public import (
     ParagraphExamples,
@@ -23,26 +25,34 @@ from desktop.research.verifier.public import (
 )
 from desktop.research.verifier.quantities import quantity_examples
 from desktop.research.verifier.records import record_examples
+from desktop.research.verifier.relations import relation_examples
 from desktop.research.verifier.situations import situation_examples
 
 _Entry = TypeVar("_Entry")
 SHARES = {
-    "texts": 0.13,
-    "notes": 0.19,
-    "records": 0.13,
-    "quantities": 0.02,
-    "questions": 0.21,
-    "short answers": 0.05,
-    "sentences": 0.08,
-    "judged": 0.17,
-    "wice": 0.02,
+    "texts": 0.20,
+    "notes": 0.13,
+    "records": 0.14,
+    "relations": 0.09,
+    "measures": 0.08,
+    "quantities": 0.03,
+    "questions": 0.14,
+    "short answers": 0.03,
+    "sentences": 0.05,
+    "judged": 0.10,
+    "wice": 0.01,
 }
-"""The share of each kind. Notes and records give up to three examples for each that is drawn."""
+"""The share of each kind. What is made by rule gives up to three examples for each number."""
 JUDGED = {"taxinli": 0.6, "conjnli": 0.22, "jnli": 0.18}
 """The share of each set of pairs that people judged."""
 AMONG = (0, 0, 1, 2, 3)
 """How many other sentences stand around the one by which a pair is judged."""
 DEVELOPMENT_SHARE = 0.04
+TOKENS_AT_MOST = 200
+DENSE_TOKENS, SIGN_TOKENS, LETTER_TOKENS = 0.8, 0.55, 0.3
+"""About how many tokens a Chinese or Japanese character is, a digit or mark, and a letter."""
+_DENSE = re.compile(r"[\u3040-\u9fff]")
+_SIGNS = re.compile(r"[\d!-/:-@\[-`{-~\n\t]")
 
 
 class Mixture:
@@ -59,6 +69,8 @@ class Mixture:
             "texts": situation_examples,
             "notes": note_examples,
             "records": record_examples,
+            "relations": relation_examples,
+            "measures": measure_examples,
             "quantities": quantity_examples,
             "questions": self._paragraphs.questions,
             "short answers": self._paragraphs.short_claims,
@@ -72,7 +84,7 @@ class Mixture:
         part = "development" if self._development else "training"
         chance = random.Random(f"{self._seed} {part} {number}")
         (name,) = chance.choices(list(SHARES), list(SHARES.values()))
-        return list(self._makers[name](chance))
+        return [made for made in self._makers[name](chance) if _is_read_whole(made)]
 
     def _draw_judged(self, chance: random.Random) -> Iterator[VerifierExample]:
         sources = [name for name in JUDGED if self._judged[name]]
@@ -94,6 +106,15 @@ class Mixture:
 
     def _mine(self, entries: list[_Entry]) -> list[_Entry]:
         return [e for e in entries if _is_held_out(e) is self._development]
+
+
+def _is_read_whole(example: VerifierExample) -> bool:
+    """Whether the trainer will not cut the example, and with it perhaps what decides."""
+    text = example.question + example.claim + example.evidence
+    dense = len(_DENSE.findall(text))
+    signs = len(_SIGNS.findall(text))
+    rest = len(text) - dense - signs
+    return dense * DENSE_TOKENS + signs * SIGN_TOKENS + rest * LETTER_TOKENS < TOKENS_AT_MOST
 
 
 def _is_held_out(entry: Any) -> bool:

@@ -144,6 +144,8 @@ def write_note(
 
 
 def draw_title(chance: random.Random, language: str) -> str:
+    if language not in LANGUAGES:
+        return ""
     title = chance.choice(phrases()["title"])[language]
     day = draw(chance, "date", language)[language]
     form = chance.choice(["{0}\n", "{0}\n\n", "# {0}\n", "{0}, {1}\n", "{0} {1}.txt\n", "{0}: "])
@@ -176,7 +178,7 @@ def note_examples(chance: random.Random) -> Iterator[VerifierExample]:
 
 def disturb(chance: random.Random, question: str, language: str) -> str:
     """Put small talk around a question, or write it in haste, in a third of the cases."""
-    style = chance.random()
+    style = chance.random() if language in LANGUAGES else chance.uniform(0.12, 1)
     if style < 0.08:
         return f"{chance.choice(phrases()['before'])[language]} {question}"
     if style < 0.12:

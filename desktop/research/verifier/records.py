@@ -56,9 +56,9 @@ def draw_table(chance: random.Random) -> Table:
     language = draw_language(chance)
     subject = chance.choice(list(COLUMNS))
     _, columns = COLUMNS[subject]
-    chosen = tuple(chance.sample(columns, chance.randint(1, min(5, len(columns)))))
+    chosen = tuple(chance.sample(columns, chance.randint(1, len(columns))))
     rows: dict[str, tuple[Value, ...]] = {}
-    for _ in range(chance.randint(2, 6)):
+    for _ in range(chance.randint(2, max(2, min(6, CELLS_AT_MOST // (len(chosen) + 1))))):
         first = draw(chance, subject, language)
         cells = tuple(draw(chance, KINDS[column], language) for column in chosen)
         rows.setdefault(first["en"], (first, *cells))
@@ -110,6 +110,11 @@ def write_rows(chance: random.Random, table: Table, numbers: list[int], form: st
     return Written("".join(parts), cells)
 
 
+CELLS_AT_MOST = 18
+"""So many cells with their labels fit into what the Verifier reads at once."""
+NAMED = ("labelled", "labelled", "cards", "first", "header")
+"""The forms that name every column."""
+EMPTY = ("", "", "–", "-", "?", "...")
 FORMS = ("labelled", "labelled", "labelled", "first", "cards", "header", "dash", "bare")
 
 
@@ -124,7 +129,8 @@ def record_examples(chance: random.Random) -> Iterator[VerifierExample]:
         (_question, 5), (_question_without_row, 4), (_question_without_column, 5),
         (_true_claim, 7), (_other_row, 6), (_other_column, 2), (_missing_row_claim, 2),
         (_missing_column_claim, 1), (_short_answer, 3), (_wrong_short_answer, 4),
-        (_first_cell_question, 2), (_comparison, 2), (_two_cells, 3),
+        (_first_cell_question, 2), (_comparison, 2), (_two_cells, 3), (_empty_cell_question, 3),
+        (_empty_cell_claim, 1), (_yes_or_no, 3),
     )  # fmt: skip
     names, weights = zip(*makers, strict=True)
     for make in dict.fromkeys(chance.choices(names, weights, k=3)):
@@ -209,13 +215,14 @@ def _question_without_row(
     )
 
 
-def _without_column(table: Table, column: int) -> Table | None:
+def _without_column(table: Table, column: int, *, like: bool = False) -> Table | None:
+    """The table without a column; one with values of the same kind may stay where it is named."""
     if len(table.columns) < 2:
         return None
     columns = tuple(name for n, name in enumerate(table.columns, 1) if n != column)
     rows = tuple(tuple(cell for n, cell in enumerate(row) if n != column) for row in table.rows)
     kind = KINDS[table.columns[column - 1]]
-    if any(KINDS[name] == kind for name in columns):
+    if not like and any(KINDS[name] == kind for name in columns):
         return None
     return Table(table.subject, columns, rows, table.language)
 
@@ -224,10 +231,12 @@ def _question_without_column(
     chance: random.Random, table: Table, row: int, column: int
 ) -> VerifierExample | None:
     language = claim_language(chance, table.language)
-    less = _without_column(table, column)
+    like = chance.random() < 0.6
+    less = _without_column(table, column, like=like)
     if less is None:
         return None
-    shown = write_rows(chance, less, _shown(chance, less, row, present=True), chance.choice(FORMS))
+    form = chance.choice(NAMED if like else FORMS)
+    shown = write_rows(chance, less, _shown(chance, less, row, present=True), form)
     question = disturb(chance, _ask(chance, table, row, column, language), language)
     return answering(
         question, shown.text, None, _kind("column missing", table, language), language,
@@ -446,4 +455,58 @@ def _two_cells(
         Support.CONTRADICTED if joined else Support.SUPPORTED,
         _kind("joined rows" if joined else "two cells", table, language), language,
         unsupported=((start + place[0], start + place[1]),),
+    )  # fmt: skip
+
+
+def _with_empty_cell(chance: random.Random, table: Table, row: int, column: int) -> Table:
+    """The table as it is where somebody left a cell empty."""
+    nothing: Value = dict.fromkeys(table.rows[row][column], chance.choice(EMPTY))
+    cells = tuple(nothing if n == column else cell for n, cell in enumerate(table.rows[row]))
+    rows = tuple(cells if n == row else other for n, other in enumerate(table.rows))
+    return Table(table.subject, table.columns, rows, table.language)
+
+
+def _empty_cell_question(
+    chance: random.Random, table: Table, row: int, column: int
+) -> VerifierExample:
+    """The row is there and the column too, but the cell says nothing."""
+    language = claim_language(chance, table.language)
+    less = _with_empty_cell(chance, table, row, column)
+    shown = write_rows(
+        chance, less, _shown(chance, less, row, present=True), chance.choice(NAMED[:2])
+    )
+    question = disturb(chance, _ask(chance, table, row, column, language), language)
+    return answering(
+        question, shown.text, None, _kind("empty cell", table, language), language, answered=False
+    )
+
+
+def _empty_cell_claim(
+    chance: random.Random, table: Table, row: int, column: int
+) -> VerifierExample:
+    language = claim_language(chance, table.language)
+    less = _with_empty_cell(chance, table, row, column)
+    shown = write_rows(chance, less, _shown(chance, less, row, present=True), "labelled")
+    source = chance.choice([row, chance.randrange(len(table.rows))])
+    claim, place = _say(
+        chance, table, table.rows[row][0], column, table.rows[source][column], language
+    )
+    return judging(
+        claim, shown.text, Support.NOT_SPOKEN_OF, _kind("empty cell", table, language), language,
+        unsupported=(place,),
+    )  # fmt: skip
+
+
+def _yes_or_no(chance: random.Random, table: Table, row: int, column: int) -> VerifierExample:
+    """Whether a cell is this: answered where the row is shown, whether it is so or not."""
+    language = claim_language(chance, table.language)
+    source = row if chance.random() < 0.5 else chance.randrange(len(table.rows))
+    said, _ = _say(chance, table, table.rows[row][0], column, table.rows[source][column], language)
+    question = chance.choice(phrases()["ifso"])[language].replace("{S}", said)
+    present = chance.random() < 0.6
+    numbers = _shown(chance, table, row, present=present)
+    shown = write_rows(chance, table, numbers, _form(chance, table.columns[column - 1]))
+    return answering(
+        question, shown.text, None, _kind("yes or no", table, language), language,
+        answered=present,
     )  # fmt: skip

@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from desktop.research.verifier.example import Span, Support, VerifierExample, answering, judging
-from desktop.research.verifier.languages import SEPARATOR
+from desktop.research.verifier.languages import LANGUAGES, SEPARATOR
 from desktop.research.verifier.notes import (
     claim_language,
     disturb,
-    draw_language,
     draw_title,
     misspell,
 )
+from desktop.research.verifier.relations import draw_any_language
 from desktop.research.verifier.values import Value, draw
 
 FOLDER = "situations"
@@ -28,6 +28,20 @@ _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 CHANGEABLE = frozenset(
     {"money", "date", "count", "duration", "few", "many", "year", "city", "room"}
 )
+ALIKE = (
+    {"lease", "amendment", "flat", "movehouse", "mould", "room", "offer"},
+    {"dogs", "houserules", "visitors", "parcels", "room", "alarm"},
+    {"pool", "museum", "bus", "ferry", "timetable", "course", "choir", "lunch", "excursion"},
+    {"minutes", "statutes", "chair", "choir", "survey", "newsletter", "village"},
+    {"invoice2", "payment", "offer", "desks", "car", "caravan", "takeover"},
+    {"recipe", "allergy", "lunch", "harvest", "seedlings"},
+    {"bicycle", "insurance2", "car"},
+    {"manual", "warranty2", "lamp", "printer", "heating", "alarm", "server"},
+    {"contact", "doctor", "insurance2", "mould", "server"},
+    {"excursion", "course", "museum"},
+    {"decision", "takeover", "apprentice", "village"},
+)
+"""Situations of which one may answer what is asked of another: they are not put together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +57,8 @@ class Situation:
     answered: tuple[tuple[str, str], ...] = ()
     """A question, and the words of the text that answer it."""
     unanswered: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
+    """Questions that yes or no answers, and the text does."""
 
 
 @functools.cache
@@ -78,6 +94,7 @@ def _situation(fields: dict[str, str]) -> Situation:
         listed("?"),
         tuple((question, answer) for question, answer in asked),
         listed("N"),
+        listed("Y"),
     )
 
 
@@ -100,14 +117,19 @@ class Drawn:
 
 
 def fill_slots(template: str, values: dict[str, Value], language: str) -> str:
-    text = _SLOT.sub(lambda slot: values[slot[0]][language], template)
+    text = _SLOT.sub(lambda slot: write_value(values[slot[0]], language), template)
     return text[:1].upper() + text[1:]
+
+
+def write_value(value: Value, language: str) -> str:
+    """A value as a language writes it; what has no column of its own is written as in English."""
+    return value.get(language, value["en"])
 
 
 def draw_values(chance: random.Random, situation: Situation, language: str) -> dict[str, Value]:
     values: dict[str, Value] = {}
     texts = (situation.text, *situation.true, *situation.false, *situation.not_said)
-    asked = (*(q for q, _ in situation.answered), *situation.unanswered)
+    asked = (*(q for q, _ in situation.answered), *situation.unanswered, *situation.checks)
     for slot in _SLOT.finditer(" ".join((*texts, *asked))):
         if slot[0] not in values:
             value = draw(chance, slot[1], language)
@@ -119,25 +141,31 @@ def draw_values(chance: random.Random, situation: Situation, language: str) -> d
 
 def situation_examples(chance: random.Random) -> Iterator[VerifierExample]:
     """Yield the examples of one document."""
-    language = draw_language(chance)
+    language = draw_any_language(chance)
     known = read_situations(language)
-    keys = chance.sample(sorted(known), min(len(known), chance.choice([1, 1, 2, 2, 3])))
+    keys = [chance.choice(sorted(known))]
     situation = known[keys[0]]
+    apart = [key for key in sorted(known) if not _is_alike(key, keys[0])]
+    keys += chance.sample(apart, min(len(apart), chance.choice([0, 0, 1, 1, 2])))
     around = tuple(
         fill_slots(known[key].text, draw_values(chance, known[key], language), language)
         for key in keys[1:]
     )
     drawn = Drawn(situation, draw_values(chance, situation, language), language, around)
     makers: tuple[tuple[Callable[[random.Random, Drawn], VerifierExample | None], int], ...] = (
-        (_true, 9), (_false, 6), (_not_said, 3), (_changed, 4), (_answered, 5), (_unanswered, 7),
-        (_short, 3), (_wrong_short, 2), (_missing, 2), (_missing_answer, 2), (_two_claims, 2),
-        (_added, 3), (_reversed, 2),
+        (_true, 11), (_false, 8), (_not_said, 3), (_changed, 4), (_answered, 6), (_unanswered, 7),
+        (_short, 2), (_wrong_short, 2), (_missing, 2), (_missing_answer, 2), (_two_claims, 2),
+        (_added, 3), (_reversed, 3), (_checked, 4), (_check_missing, 2),
     )  # fmt: skip
     names, weights = zip(*makers, strict=True)
     for make in dict.fromkeys(chance.choices(names, weights, k=3)):
         example = make(chance, drawn)
         if example is not None:
             yield example
+
+
+def _is_alike(key: str, other: str) -> bool:
+    return key == other or any({key, other} <= group for group in ALIKE)
 
 
 def _document(chance: random.Random, drawn: Drawn, *, with_own: bool = True) -> tuple[str, int]:
@@ -155,6 +183,8 @@ def _document(chance: random.Random, drawn: Drawn, *, with_own: bool = True) -> 
 def _other(chance: random.Random, drawn: Drawn) -> tuple[Situation, str]:
     """The situation in the language in which is asked: mostly that of the document."""
     language = claim_language(chance, drawn.language)
+    if drawn.language not in LANGUAGES:
+        language = drawn.language
     other = read_situations(language).get(drawn.situation.key)
     usable = other is not None and set(_SLOT.findall(other.text)) <= set(
         _SLOT.findall(drawn.situation.text)
@@ -241,7 +271,7 @@ def _changed(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
         return None
     before = fill_slots(template[: slot.start()], drawn.values, language)
     claim = fill_slots(template, drawn.values | {slot[0]: value}, language)
-    place = (len(before), len(before) + len(value[language]))
+    place = (len(before), len(before) + len(write_value(value, language)))
     return judging(
         claim, _document(chance, drawn)[0], Support.CONTRADICTED,
         _kind("other value", drawn, language), language, unsupported=(place,),
@@ -318,6 +348,38 @@ def _missing_answer(chance: random.Random, drawn: Drawn) -> VerifierExample | No
     return answering(
         question, _document(chance, drawn, with_own=False)[0], None,
         _kind("missing", drawn, language), language, answered=False,
+    )  # fmt: skip
+
+
+def _check(chance: random.Random, drawn: Drawn) -> tuple[str, str] | None:
+    """A question that yes or no answers, and its language."""
+    situation, language = _other(chance, drawn)
+    templates = _usable(situation.checks, drawn)
+    if not templates:
+        return None
+    return disturb(chance, drawn.say(chance.choice(templates), language), language), language
+
+
+def _checked(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
+    """Whether something is so: the text says that it is, or that it is not."""
+    check = _check(chance, drawn)
+    if check is None:
+        return None
+    question, language = check
+    return answering(
+        question, _document(chance, drawn)[0], None, _kind("yes or no", drawn, language), language,
+        answered=True,
+    )  # fmt: skip
+
+
+def _check_missing(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
+    check = _check(chance, drawn) if drawn.around else None
+    if check is None:
+        return None
+    question, language = check
+    return answering(
+        question, _document(chance, drawn, with_own=False)[0], None,
+        _kind("yes or no missing", drawn, language), language, answered=False,
     )  # fmt: skip
 
 

@@ -14,8 +14,32 @@ _LIST_KINDS = {
     "event", "status", "colour",
 }  # fmt: skip
 _POINTS = {"en": ",", "de": ".", "es": ".", "fr": " ", "it": ".", "pt": ".", "nl": ".", "ru": " "}
+MORE_NAMES = {
+    "sv": {
+        "name": ["Astrid Lindqvist", "Gustav Ek", "Maja Sjöberg", "Nils Hedlund", "Ebba Wallin",
+                 "Olle Nyström", "Karin Dahl", "Sixten Borg"],
+        "city": ["Växjö", "Umeå", "Lund", "Falun", "Visby", "Kalmar"],
+    },
+    "pl": {
+        "name": ["Zofia Wrona", "Marek Lis", "Hanna Kowalczyk", "Piotr Zając", "Ewa Sikora",
+                 "Tomasz Górski", "Iga Malinowska", "Jan Krupa"],
+        "city": ["Toruń", "Opole", "Gdynia", "Lublin", "Kielce", "Rzeszów"],
+    },
+    "tr": {
+        "name": ["Elif Kaya", "Mert Aydın", "Zeynep Arslan", "Emre Koç", "Defne Yıldız",
+                 "Can Öztürk", "Selin Güneş", "Barış Tekin"],
+        "city": ["Bursa", "Edirne", "Sivas", "Trabzon", "Muğla", "Konya"],
+    },
+    "hi": {
+        "name": ["अनीता शर्मा", "रवि वर्मा", "सुनीता जोशी", "मोहन गुप्ता", "प्रिया नायर", "अजय सिंह",
+                 "कविता मेहता", "विजय राव"],
+        "city": ["जयपुर", "इंदौर", "नागपुर", "लखनऊ", "भोपाल", "पटना"],
+    },
+}  # fmt: skip
+"""Names of the languages that have no column in the list of words."""
 _UNITS = ("unit.day", "unit.week", "unit.month", "unit.year")
 _SIGNS = {"en": "{0} €", "ja": "{0}€", "zh": "{0}€"}
+_OWN_NAMES = frozenset({"ja", "zh", "ar", "ru", "sv", "pl", "tr", "hi"})
 _ARABIC_FEW = 10
 _RUSSIAN_FEW = 4
 
@@ -36,11 +60,9 @@ def _everywhere(text: str) -> Value:
 def _draw_name(chance: random.Random, kind: str, language: str) -> str:
     key = {"name": "names", "city": "cities", "company": "companies"}[kind]
     (row,) = lexicon()[key]
-    own = row[language].split(",")
+    own = MORE_NAMES.get(language, {}).get(kind) or row.get(language, row["en"]).split(",")
     latin = row["en" if chance.random() < 0.5 else chance.choice(LANGUAGES[:7])].split(",")
-    pool = (
-        own if chance.random() < (0.75 if language in {"ja", "zh", "ar", "ru"} else 0.5) else latin
-    )
+    pool = own if chance.random() < (0.75 if language in _OWN_NAMES else 0.5) else latin
     name = chance.choice(pool)
     if kind == "name" and chance.random() < 0.4 and " " in name:
         # Other combinations of first and last names, so that no person is learned by heart.

@@ -27,10 +27,28 @@ def test_every_kind_of_source_comes(data):
     mixture = Mixture(data)
     kinds = {example.kind.split(":")[0] for n in range(900) for example in mixture.at(n)}
 
-    assert {"text", "note", "record", "qed", "cmrc", "taxinli", "jnli", "sentence", "only"} <= kinds
+    assert {
+        "text",
+        "note",
+        "record",
+        "relation",
+        "measure",
+        "qed",
+        "cmrc",
+        "taxinli",
+        "jnli",
+        "sentence",
+        "only",
+    } <= kinds
 
 
 def test_a_missing_set_is_named(tmp_path):
     with pytest.raises(InputError) as caught:
         Mixture(tmp_path)
     assert str(tmp_path) in caught.value.message
+
+
+def test_no_example_is_longer_than_what_the_verifier_reads(data):
+    mixture = Mixture(data)
+    longest = max(len(e.evidence) for n in range(600) for e in mixture.at(n))
+    assert 200 < longest < 750

@@ -36,3 +36,14 @@ def test_a_question_without_its_row_is_not_answered():
 
     assert missing
     assert not any(e.answered for e in missing)
+
+
+def test_an_empty_cell_answers_nothing():
+    found = [
+        e
+        for n in range(600)
+        for e in record_examples(random.Random(n))
+        if e.kind.startswith("record: empty cell")
+    ]
+    assert found
+    assert not any(e.answered or e.support is Support.SUPPORTED for e in found)
