@@ -9,7 +9,7 @@ from typing import Any
 DEFINING = ("newcommand", "renewcommand", "providecommand")
 CHARACTERS_AT_MOST = 100_000
 GROWTH_AT_MOST = 20
-"""What all commands of a file may become together: so many characters, and so many times the file.
+"""How much all commands of a file may become together: characters, and times its own length.
 
 A hostile file doubles with every command."""
 _DEPTH_AT_MOST = 12
