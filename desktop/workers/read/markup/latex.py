@@ -86,7 +86,7 @@ class _LatexReader:
             for name in _KEYS - _WITHOUT_ARGUMENT
             if "cite" not in name
         ]
-        argument += [macrospec.MacroSpec(name, "*{[[{") for name in DEFINING]
+        argument += [macrospec.MacroSpec(*item) for item in DEFINING.items()]
         argument.append(macrospec.MacroSpec("href", "{{"))
         code = [
             macrospec.EnvironmentSpec(

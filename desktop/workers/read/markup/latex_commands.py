@@ -6,14 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-DEFINING = ("newcommand", "renewcommand", "providecommand")
+DEFINING = {
+    "newcommand": "*{[[{",
+    "renewcommand": "*{[[{",
+    "providecommand": "*{[[{",
+    "def": "{{",
+    "DeclareMathOperator": "*{{",
+}
+"""Commands that define others, with their arguments as the parser is told them."""
 CHARACTERS_AT_MOST = 100_000
 GROWTH_AT_MOST = 20
 """How much all commands of a file may become together: characters, and times its own length.
 
 A hostile file doubles with every command."""
 _DEPTH_AT_MOST = 12
-_ARGUMENTS = "*{[[{"
 
 
 @dataclass(frozen=True)
@@ -119,9 +125,14 @@ def _definitions(nodes: Sequence[Any]) -> Iterator[Command]:
 
 def _definition(node: Any) -> Command | None:
     arguments = getattr(node.nodeargd, "argnlist", None) or []
-    if len(arguments) != len(_ARGUMENTS) or arguments[1] is None or arguments[4] is None:
+    if len(arguments) == len(DEFINING["newcommand"]):
+        _, name, count, default, meaning = arguments
+    elif len(arguments) >= len(DEFINING["def"]):
+        (*_, name, meaning), count, default = arguments, None, None
+    else:
         return None
-    _, name, count, default, meaning = arguments
+    if meaning is None or (count is None and not hasattr(meaning, "nodelist")):
+        return None
     stated = _source(name).strip().removeprefix("\\") if name else ""
     number = _source(count).strip() if count else "0"
     if not stated.isalpha() or not (len(number) == 1 and number in "0123456789"):

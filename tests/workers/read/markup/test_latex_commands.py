@@ -21,6 +21,8 @@ from desktop.workers.read.markup.latex import read_latex
         (r"\newcommand{\a}{one}\renewcommand{\a}{two}It is \a.", "It is two."),
         (r"\newcommand{\in}{\quay{} 4}\newcommand{\quay}{Quay}At \in.", "At Quay 4."),
         (r"\newcommand{\norm}[1]{\|#1\|}Here $\norm{x} < 2$.", "Here ‖x‖ < 2."),
+        (r"\def\boat{Otter}The \boat{} is here.", "The Otter is here."),
+        (r"\DeclareMathOperator{\rank}{rank}Of $\rank{} A$.", "Of rank A."),
         (r"\newcommand{\bad}[1]{#1 and #2}It is \bad{x}.", "It is x and #2."),
     ],
 )
