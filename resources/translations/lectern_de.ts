@@ -5309,6 +5309,10 @@
             <translation>Manche automatischen Nummern stehen in gewöhnlichen Ziffern.</translation>
         </message>
         <message>
+            <source>Some commands that it defines were too long, and left out.</source>
+            <translation>Einige Befehle, die sie selbst definiert, waren zu lang und wurden weggelassen.</translation>
+        </message>
+        <message>
             <source>Some letters look like those of another encoding, and may be wrong.</source>
             <translation>Einige Buchstaben sehen aus wie die einer anderen Kodierung und sind vielleicht falsch.</translation>
         </message>

@@ -5309,6 +5309,10 @@
             <translation>Algunos números automáticos están en cifras simples.</translation>
         </message>
         <message>
+            <source>Some commands that it defines were too long, and left out.</source>
+            <translation>Algunos comandos que define eran demasiado largos y se omitieron.</translation>
+        </message>
+        <message>
             <source>Some letters look like those of another encoding, and may be wrong.</source>
             <translation>Algunas letras parecen de otra codificación y pueden estar mal.</translation>
         </message>

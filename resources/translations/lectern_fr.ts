@@ -5309,6 +5309,10 @@
             <translation>Certains numéros automatiques sont en simples chiffres.</translation>
         </message>
         <message>
+            <source>Some commands that it defines were too long, and left out.</source>
+            <translation>Certaines commandes qu’il définit étaient trop longues et ont été omises.</translation>
+        </message>
+        <message>
             <source>Some letters look like those of another encoding, and may be wrong.</source>
             <translation>Certaines lettres semblent d’un autre encodage, et peuvent être fausses.</translation>
         </message>

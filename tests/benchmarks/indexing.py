@@ -28,7 +28,7 @@ from desktop.workers.read.client import ReaderPool
 from tests.benchmarks._report import say, show
 
 PROJECT = Path(__file__).resolve().parents[2]
-RATIO_AT_MOST = 1.25
+RATIO_AT_MOST = 1.1
 COLLECTION = "bench"
 COLUMNS = ("what", "value", "unit", "wanted", "note")
 

@@ -23,7 +23,7 @@ READER_VERSIONS = {
     "html": 6,
     "image": 6,
     "json": 5,
-    "latex": 6,
+    "latex": 7,
     "markdown": 6,
     "notebook": 6,
     "odp": 6,

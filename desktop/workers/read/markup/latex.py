@@ -9,6 +9,7 @@ from typing import Any
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
+from desktop.workers.read.markup.latex_commands import DEFINING, Commands, commands_of
 from desktop.workers.read.plain import decode, read_plain
 from desktop.workers.read.text.line_numbers import LineNumbers
 
@@ -34,6 +35,14 @@ _WITHOUT_ARGUMENT = frozenset({"maketitle", "today", "tableofcontents"})
 _FILES = frozenset({"input", "include", "subfile"})
 _PICTURES = frozenset({"includegraphics"})
 _RULES = frozenset({"hline", "toprule", "midrule", "bottomrule", "endhead", "endfoot"})
+
+_STRUCTURE = (
+    frozenset((*SECTIONS, *DEFINING, "title", "author", "date", "caption", "item", "begin", "end"))
+    | _KEYS
+    | _FILES
+    | _PICTURES
+    | _RULES
+)
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n)++")
 _LINE = re.compile(r"[^\r\n]++")
@@ -77,7 +86,7 @@ class _LatexReader:
             for name in _KEYS - _WITHOUT_ARGUMENT
             if "cite" not in name
         ]
-        argument.append(macrospec.MacroSpec("newcommand", "*{[[{"))
+        argument += [macrospec.MacroSpec(*item) for item in DEFINING.items()]
         argument.append(macrospec.MacroSpec("href", "{{"))
         code = [
             macrospec.EnvironmentSpec(
@@ -87,21 +96,28 @@ class _LatexReader:
         ]
         self._parsing.add_context_category("ours", macros=argument, environments=code, prepend=True)
         words = latex2text.get_default_latex_context_db()
-        shown = [latex2text.MacroTextSpec(name, "") for name in (*_KEYS, *_FILES, *_PICTURES)]
+        shown = [
+            latex2text.MacroTextSpec(name, "") for name in (*_KEYS, *_FILES, *_PICTURES, *DEFINING)
+        ]
         shown += [latex2text.MacroTextSpec(name, "") for name in _RULES]
         shown.append(latex2text.MacroTextSpec("footnote", " (%(2)s)"))
         shown.append(latex2text.MacroTextSpec("verb", _verbatim))
+        shown.append(latex2text.MacroTextSpec("|", "‖"))
         shown.append(latex2text.MacroTextSpec("href", "%(2)s"))
         words.add_context_category("ours", macros=shown, prepend=True)
         self._text = latex2text.LatexNodes2Text(latex_context=words, math_mode="text")
+        self._commands = Commands(latexwalker, self._parsing)
+        self._define = lambda found: self._commands.define(found, macrospec, latex2text, words)
 
     def read(self, source: str) -> str:
         """Add the document, and return its title."""
         self._numbers = LineNumbers(source)
-        walker = self._walker.LatexWalker(
-            source, latex_context=self._parsing, tolerant_parsing=True
-        )
-        nodes = walker.get_latex_nodes()[0]
+        nodes = self._nodes(source)
+        found = commands_of(nodes, _STRUCTURE)
+        if found:
+            self._commands.allow(source)
+            self._define(found)
+            nodes = self._nodes(source)
         titles = [node for node in nodes if _macro(node) == "title"]
         title = self._argument(titles[0]) if titles else ""
         for node in titles[:1]:
@@ -116,7 +132,15 @@ class _LatexReader:
             self._blocks(body.nodelist)
         if not bodies:
             self._blocks(nodes)
+        if self._commands.incomplete:
+            self.notes[say("Some commands that it defines were too long, and left out.")] = None
         return title
+
+    def _nodes(self, source: str) -> Nodes:
+        walker = self._walker.LatexWalker(
+            source, latex_context=self._parsing, tolerant_parsing=True
+        )
+        return walker.get_latex_nodes()[0]
 
     def _blocks(self, nodes: Nodes) -> None:
         for node in nodes:
