@@ -4950,6 +4950,10 @@
             <translation>Modelle der Art „{0}“ können noch nicht trainiert werden.</translation>
         </message>
         <message>
+            <source>More arrived than the hub had promised ({0:,} bytes).</source>
+            <translation>Es kam mehr an, als der Hub angekündigt hatte ({0} Byte).</translation>
+        </message>
+        <message>
             <source>Most sources came from “{0}”, which has no expert.</source>
             <translation>Die meisten Quellen stammen aus „{0}“, wofür es keinen Experten gibt.</translation>
         </message>
@@ -5623,6 +5627,10 @@
         <message>
             <source>The hub cannot be reached.</source>
             <translation>Der Hub ist nicht erreichbar.</translation>
+        </message>
+        <message>
+            <source>The hub does not name the size and the SHA-256 of {0}, so it is not fetched.</source>
+            <translation>Der Hub nennt Größe und SHA-256 von {0} nicht, daher wird die Datei nicht geladen.</translation>
         </message>
         <message>
             <source>The hub refused (status {0}).</source>

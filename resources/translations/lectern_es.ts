@@ -4950,6 +4950,10 @@
             <translation>Los modelos de la clase «{0}» aún no se pueden entrenar.</translation>
         </message>
         <message>
+            <source>More arrived than the hub had promised ({0:,} bytes).</source>
+            <translation>Llegó más de lo que el hub había anunciado ({0} bytes).</translation>
+        </message>
+        <message>
             <source>Most sources came from “{0}”, which has no expert.</source>
             <translation>La mayoría de las fuentes vinieron de «{0}», que no tiene ningún experto.</translation>
         </message>
@@ -5623,6 +5627,10 @@
         <message>
             <source>The hub cannot be reached.</source>
             <translation>No se puede acceder al sitio de modelos.</translation>
+        </message>
+        <message>
+            <source>The hub does not name the size and the SHA-256 of {0}, so it is not fetched.</source>
+            <translation>El hub no indica el tamaño y el SHA-256 de {0}, por lo que no se descarga.</translation>
         </message>
         <message>
             <source>The hub refused (status {0}).</source>

@@ -4950,6 +4950,10 @@
             <translation>Les modèles du genre « {0} » ne peuvent pas encore être entraînés.</translation>
         </message>
         <message>
+            <source>More arrived than the hub had promised ({0:,} bytes).</source>
+            <translation>Il est arrivé plus que ce que le hub avait annoncé ({0} octets).</translation>
+        </message>
+        <message>
             <source>Most sources came from “{0}”, which has no expert.</source>
             <translation>La plupart des sources venaient de « {0} », qui n’a pas d’expert.</translation>
         </message>
@@ -5623,6 +5627,10 @@
         <message>
             <source>The hub cannot be reached.</source>
             <translation>Le site des modèles est inaccessible.</translation>
+        </message>
+        <message>
+            <source>The hub does not name the size and the SHA-256 of {0}, so it is not fetched.</source>
+            <translation>Le hub n’indique pas la taille et le SHA-256 de {0}, qui n’est donc pas téléchargé.</translation>
         </message>
         <message>
             <source>The hub refused (status {0}).</source>

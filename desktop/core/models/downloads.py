@@ -67,13 +67,14 @@ def download(
         url = _hub().hf_hub_url(repository, filename, endpoint=endpoint)
         about = _hub().get_hf_file_metadata(url, token=False)
         expected = {digest for digest in (sha256, _promised_sha256(about)) if digest}
-        if expected and target.is_file() and _has_digests(target, expected):
+        size_bytes = _checked_promise(about.size, expected, filename)
+        if target.is_file() and _has_digests(target, expected):
             return target
         version = hashlib.sha256(f"{url} {about.etag}".encode()).hexdigest()
         part = _partial_path(folder, repository, filename).with_suffix(f".{version}")
         part.parent.mkdir(parents=True, exist_ok=True)
-        _check_room(folder, about.size, _file_size(part))
-        yield from _fetch(url, part, about.size)
+        _check_room(folder, size_bytes, _file_size(part))
+        yield from _fetch(url, part, size_bytes)
         _verify(part, target.name, expected)
         flush_file(part)
         part.replace(target)
@@ -126,7 +127,7 @@ def _hub() -> Any:
     return huggingface_hub
 
 
-def _fetch(url: str, part: Path, size: int | None) -> Generator[BytesFetched, None, None]:
+def _fetch(url: str, part: Path, size: int) -> Generator[BytesFetched, None, None]:
     """Fetch the rest of the file, over as many connections as needed.
 
     The hub's own download function starts again from the beginning after an interruption; this one
@@ -135,7 +136,7 @@ def _fetch(url: str, part: Path, size: int | None) -> Generator[BytesFetched, No
     import httpx2
 
     failures = 0
-    while size is None or _file_size(part) < size:
+    while _file_size(part) < size:
         before = _file_size(part)
         try:
             yield from _stream(url, part, size)
@@ -148,7 +149,7 @@ def _fetch(url: str, part: Path, size: int | None) -> Generator[BytesFetched, No
             return
 
 
-def _stream(url: str, part: Path, size: int | None) -> Generator[BytesFetched, None, None]:
+def _stream(url: str, part: Path, size: int) -> Generator[BytesFetched, None, None]:
     hub = _hub()
     headers = {"Accept-Encoding": "identity"}
     if begin := _file_size(part):
@@ -161,6 +162,12 @@ def _stream(url: str, part: Path, size: int | None) -> Generator[BytesFetched, N
         done = begin if response.status_code == PARTIAL else 0
         file.truncate(done)  # 0 if the server sends the whole file
         for chunk in response.iter_raw(CHUNK_BYTES):
+            if done + len(chunk) > size:
+                file.truncate(0)
+                raise ModelError(
+                    say("More arrived than the hub had promised ({0:,} bytes).", size),
+                    say("Choose another repository of it."),
+                )
             file.write(chunk)
             done += len(chunk)
             yield BytesFetched(done, size)
@@ -170,15 +177,28 @@ def _file_size(file: Path) -> int:
     return file.stat().st_size if file.exists() else 0
 
 
+def _checked_promise(size_bytes: int | None, expected: set[str], filename: str) -> int:
+    """The size of the file, which is fetched only if a size and a checksum are promised."""
+    if size_bytes is None or not expected:
+        raise ModelError(
+            say(
+                "The hub does not name the size and the SHA-256 of {0}, so it is not fetched.",
+                filename,
+            ),
+            say("Choose another repository of it."),
+        )
+    return size_bytes
+
+
 def _promised_sha256(about: Any) -> str | None:
     """The SHA-256 that the hub names; None for small files, for which it uses another hash."""
     etag = (about.etag or "").lower()
     return etag if SHA256.fullmatch(etag) else None
 
 
-def _check_room(folder: Path, size_bytes: int | None, have_bytes: int) -> None:
+def _check_room(folder: Path, size_bytes: int, have_bytes: int) -> None:
     free = shutil.disk_usage(folder).free
-    if size_bytes and size_bytes - have_bytes > free:
+    if size_bytes - have_bytes > free:
         raise ModelError(
             say(
                 "The file has {0:,.1f} GB, and the disk has room for {1:.1f}.",

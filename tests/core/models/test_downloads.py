@@ -172,6 +172,22 @@ def test_a_file_larger_than_the_disk_is_refused_before_it_is_fetched(data, hub):
     assert hub.ranges == []
 
 
+def test_more_than_was_promised_is_not_written(data, hub):
+    hub.stated_size = 1000
+    outcome = download(data, hub)
+    assert outcome.status == 1
+    assert "More arrived than the hub had promised (1,000 bytes)." in outcome.sentence
+    assert sum(file.stat().st_size for file in (data / "models").rglob("*") if file.is_file()) == 0
+
+
+def test_without_a_checksum_nothing_is_fetched(data, hub):
+    hub.stated_digest = "no-checksum"
+    outcome = download(data, hub)
+    assert outcome.status == 1
+    assert "does not name the size and the SHA-256" in outcome.sentence
+    assert hub.ranges == []
+
+
 def test_without_a_network_there_is_one_sentence_and_what_came_is_kept(data, hub):
     part = data / "models/.downloads/of-an-earlier-try"
     part.parent.mkdir(parents=True)
