@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from desktop.core.store.part_path import BETWEEN, containing_file
@@ -12,6 +13,13 @@ HARMLESS = frozenset(
     .tiff .webp .epub .eml .ics .vcf""".split()  # noqa: SIM905
 )
 """Extensions of files that are shown, not run, when they are opened. Mail brings others, too."""
+
+RUN_WHEN_OPENED = frozenset(
+    """.app .applescript .appref-ms .bat .chm .cmd .com .command .cpl .desktop .exe .gadget .hta
+    .inf .jar .js .jse .lnk .msc .msi .msp .pif .pl .ps1 .py .pyw .pyz .rb .reg .scf .scpt .scr .sh
+    .tool .url .vb .vbe .vbs .workflow .ws .wsf .wsh""".split()  # noqa: SIM905
+)
+"""Extensions of files that a system may run when they are opened."""
 
 
 def file_to_open(processes: ModelProcesses, path: Path) -> Path:
@@ -24,3 +32,12 @@ def file_to_open(processes: ModelProcesses, path: Path) -> Path:
         return file
     name = path.name[len(file.name) + len(BETWEEN) :]
     return processes.readers().save_part(file, name) or file
+
+
+def place_to_show(file: Path) -> Path:
+    """Return the file, or its folder where the system could run the file instead of showing it."""
+    # On drives of other systems every file is executable, also a PDF.
+    is_executable = os.name == "posix" and file.is_file() and os.access(file, os.X_OK)
+    kind = file.suffix.lower()
+    may_run = kind in RUN_WHEN_OPENED or (is_executable and kind not in HARMLESS)
+    return file.parent if may_run else file

@@ -1,9 +1,13 @@
 """The file that is opened for a document."""
 
+import os
+
+import pytest
+
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.services.model_processes import ModelProcesses
-from desktop.services.opening_documents import file_to_open
+from desktop.services.opening_documents import file_to_open, place_to_show
 from tests.core.ingest.test_parts import mail
 
 
@@ -20,3 +24,19 @@ def test_an_attachment_is_saved_and_a_program_is_not(tmp_path):
     finally:
         processes.close()
     assert not saved.exists()
+
+
+@pytest.mark.parametrize("name", ["run.bat", "RUN.JS", "notes.py", "link.desktop", "page.hta"])
+def test_of_what_the_system_could_run_the_folder_is_shown(tmp_path, name):
+    (tmp_path / name).write_text("x")
+    assert place_to_show(tmp_path / name) == tmp_path
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there may any file be executable")
+def test_of_an_executable_file_the_folder_is_shown(tmp_path):
+    for name in ("letter.txt", "start"):
+        (tmp_path / name).write_text("x")
+        assert place_to_show(tmp_path / name) == tmp_path / name
+        (tmp_path / name).chmod(0o755)
+    assert place_to_show(tmp_path / "start") == tmp_path
+    assert place_to_show(tmp_path / "letter.txt") == tmp_path / "letter.txt"  # as on a USB stick

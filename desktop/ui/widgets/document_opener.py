@@ -9,11 +9,14 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop.core.store.part_path import BETWEEN
 from desktop.jobs.workspace import Workspace
-from desktop.services.opening_documents import file_to_open
+from desktop.services.opening_documents import file_to_open, place_to_show
 
 
 class DocumentOpener(QObject):
-    """Opens a document's file; an attachment is saved before that, on another thread."""
+    """Opens a document's file; an attachment is saved before that, on another thread.
+
+    Of what the system could run, the folder is opened instead.
+    """
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,4 +31,4 @@ class DocumentOpener(QObject):
         self._workspace.read(lambda _: file_to_open(processes, path), self._show)
 
     def _show(self, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(place_to_show(path))))

@@ -35,3 +35,9 @@ def test_a_file_is_opened_itself_and_an_attachment_as_a_copy(workspace, shown, q
     qtbot.waitUntil(lambda: len(shown) == 2, timeout=30_000)
     assert shown[1].endswith("/plan.txt")
     assert shown[1] != str(file)
+
+
+def test_of_a_script_the_folder_is_opened(workspace, shown, tmp_path):
+    (tmp_path / "clean.bat").write_text("del *")
+    DocumentOpener(workspace, workspace).open(tmp_path / "clean.bat")
+    assert shown == [str(tmp_path)]
