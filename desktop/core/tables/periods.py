@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ class Period:
     @property
     def shown(self) -> str:
         if self.first is None or self.until is None:
-            return f"--{self.month:02}"
+            return calendar.month_name[self.month]
         last = self.until - timedelta(days=1)
         if self.first == last:
             return self.first.isoformat()

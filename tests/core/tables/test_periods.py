@@ -26,6 +26,7 @@ def test_a_period_is_found(text, first, until):
 def test_a_month_without_a_year_is_that_of_every_year():
     (period,) = find_periods("how many in march", day_first=True)
     assert (period.first, period.month) == (None, 3)
+    assert period.shown == "March"
 
 
 @pytest.mark.parametrize("text", ["invoice r-2024-12", "over 2024.50 euros", "you may go"])
