@@ -23,7 +23,7 @@ from tests.fakes.gguf_files import write_model
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 CONTACTS = ("c.csv", "c.tsv", "c.json", "c1.json", "c.yaml", "c.txt", "c.md", "list.md", "c.html")
-NOT_YET = pytest.mark.xfail(strict=True, reason="counted, compared and listed over tables later")
+NOT_YET = pytest.mark.xfail(strict=True, reason="the rows of one supplier are not added up yet")
 
 
 ELSEWHERE = {
@@ -59,10 +59,14 @@ def assert_not_supported(cases, path, *claims):
     [
         pytest.param("house", "Who is the caretaker?", "Miriam Oduya", id="g01"),
         pytest.param("house", "What does the monthly contribution cost?", "84 euros", id="g02"),
-        pytest.param("de", "Welche Firma erneuert den Heizkessel?", "Kessler", id="g08"),
+        pytest.param(
+            "de", "Welche Firma erneuert den Heizkessel?", "Kessler", id="g08"
+        ),
         pytest.param("de", "Wie viele Eigentümer waren anwesend?", "11 von 16", id="g08-owners"),
         pytest.param("de", "Was kostet der Heizkessel?", "23.400 Euro", id="g08-cost"),
-        pytest.param("de", "Liste alle Beschlüsse auf.", "Heizkessel", id="g08-list"),
+        pytest.param(
+            "de", "Liste alle Beschlüsse auf.", "Heizkessel", id="g08-list"
+        ),
         pytest.param("offers", "How long is the warranty of Nordlift?", "5 years", id="k01"),
         pytest.param("de", "Wann ist die Waschküche geöffnet?", "7:00 bis 21:00", id="k03-when"),
         pytest.param("de", "Wo werden Fahrräder abgestellt?", "im Keller", id="k03-where"),
@@ -210,12 +214,13 @@ def test_k04_the_company_is_found_two_sentences_on(cases, files):
     assert "Kessler Heating" in texts(made)
 
 
-@NOT_YET
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
         pytest.param("How many invoices are open?", "11", id="a01"),
-        pytest.param("What is the total amount of Nordlift?", "2,585", id="a01-total"),
+        pytest.param(
+            "What is the total amount of Nordlift?", "2,585", id="a01-total", marks=NOT_YET
+        ),
         pytest.param("How many invoices are from Merton Roofing?", "10", id="k06"),
     ],
 )
@@ -224,7 +229,6 @@ def test_a_sheet_is_counted_and_added_up(cases, files, question, answer):
     assert answer in made.answer.split()
 
 
-@NOT_YET
 def test_a03_all_rows_are_listed(cases, files):
     made = cases.ask(files / "sheet" / "invoices.xlsx", "List all open invoices.")
     assert texts(made).count("Status: open") == 11

@@ -18,7 +18,7 @@ from desktop.core.answering.evidence import as_vector, cosine
 from desktop.core.answering.extracts import ScoredSentence
 from desktop.core.answering.grounding import Grounder, Grounding
 from desktop.core.answering.phrases import (
-    Phrase,
+    QuestionPhrase,
     ends_with_year,
     means_nothing,
     pattern_of,
@@ -75,7 +75,7 @@ def find_sides(question: str, embedder: Embedder, language: str | None) -> Sides
     return _divided(question, *pairs[best]) if likeness(best) >= ALIKE_AT_LEAST else None
 
 
-def _pairs(question: str, language: str | None) -> Iterator[tuple[Phrase, Phrase]]:
+def _pairs(question: str, language: str | None) -> Iterator[tuple[QuestionPhrase, QuestionPhrase]]:
     """Every two phrases on both sides of a word that contrasts."""
     words = list(words_of(question))
     for at, word in enumerate(words):
@@ -91,12 +91,12 @@ def _pairs(question: str, language: str | None) -> Iterator[tuple[Phrase, Phrase
                 )
 
 
-def _phrase(text: str, words: list[Phrase]) -> Phrase:
+def _phrase(text: str, words: list[QuestionPhrase]) -> QuestionPhrase:
     start, end = words[0].start, words[-1].end
-    return Phrase(text[start:end], start, end)
+    return QuestionPhrase(text[start:end], start, end)
 
 
-def _divided(question: str, first: Phrase, second: Phrase) -> Sides:
+def _divided(question: str, first: QuestionPhrase, second: QuestionPhrase) -> Sides:
     """The question with each of the two alone; a year behind the second holds for both."""
     rest = question[second.end :]
     year = ends_with_year(second.text)

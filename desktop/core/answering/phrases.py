@@ -16,7 +16,7 @@ _REPEATED = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class QuestionPhrase:
     """Words of a question that stand together."""
 
     text: str
@@ -24,19 +24,19 @@ class Phrase:
     end: int
 
 
-def words_of(text: str) -> Iterator[Phrase]:
+def words_of(text: str) -> Iterator[QuestionPhrase]:
     """The words, with codes, dates and numbers whole, and without an English possessive ending."""
     for found in _WORD.finditer(_POSSESSIVE.sub("  ", text)):
-        yield Phrase(found[0], found.start(), found.end())
+        yield QuestionPhrase(found[0], found.start(), found.end())
 
 
-def means_nothing(word: Phrase, language: str | None) -> bool:
+def means_nothing(word: QuestionPhrase, language: str | None) -> bool:
     """Whether it is a stop word of English or of this language."""
     text = word.text.casefold()
     return text in STOP_WORDS or text in stop_words(language)
 
 
-def has_digits(phrase: Phrase) -> bool:
+def has_digits(phrase: QuestionPhrase) -> bool:
     return any(letter.isdigit() for letter in phrase.text)
 
 

@@ -16,7 +16,13 @@ from functools import cache
 from desktop.core.answering.decisions import decisions_folder
 from desktop.core.answering.evidence import Evidence, as_vector, collect_evidence, cosine
 from desktop.core.answering.judging import ANSWERED_AT_LEAST, judge_answers
-from desktop.core.answering.phrases import Phrase, has_digits, means_nothing, pattern_of, words_of
+from desktop.core.answering.phrases import (
+    QuestionPhrase,
+    has_digits,
+    means_nothing,
+    pattern_of,
+    words_of,
+)
 from desktop.core.answering.question_language import question_language
 from desktop.core.ports import Embedder, Verifier
 from desktop.core.retrieval.search import search
@@ -38,7 +44,7 @@ SURE_AT_LEAST = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """Rewrites follow-ups of one phrase."""
+    """The rewriting of follow-ups that consist of one phrase."""
 
     library: Library
     collections: Sequence[int] | None
@@ -64,7 +70,9 @@ class Substitution:
             phrase, [_replaced(before, part, phrase) for part, _ in near], self.verifier
         )
 
-    def _nearest(self, phrase: Phrase, parts: Sequence[Phrase]) -> list[tuple[Phrase, float]]:
+    def _nearest(
+        self, phrase: QuestionPhrase, parts: Sequence[QuestionPhrase]
+    ) -> list[tuple[QuestionPhrase, float]]:
         """The parts that are nearest in meaning, none of which holds another, nearest first.
 
         What has digits takes the place of digits alone.
@@ -75,7 +83,7 @@ class Substitution:
         raw = self.embedder.embed_texts([phrase.text, *(part.text for part in parts)])
         wanted, *others = map(as_vector, raw)
         similarity = [cosine(wanted, other) for other in others]
-        chosen: list[tuple[Phrase, float]] = []
+        chosen: list[tuple[QuestionPhrase, float]] = []
         for number in sorted(range(len(parts)), key=lambda number: -similarity[number]):
             part = parts[number]
             is_apart = all(part.end <= p.start or p.end <= part.start for p, _ in chosen)
@@ -84,7 +92,7 @@ class Substitution:
         return chosen[:PARTS_TRIED]
 
     def _best_answered(
-        self, phrase: Phrase, questions: Sequence[str], verifier: Verifier
+        self, phrase: QuestionPhrase, questions: Sequence[str], verifier: Verifier
     ) -> str | None:
         """The question that a sentence or record about the new thing answers best."""
         sources = self._sources_about(phrase, questions)
@@ -97,8 +105,8 @@ class Substitution:
                 best, best_score = question, score
         return best
 
-    def _sources_about(self, phrase: Phrase, questions: Sequence[str]) -> list[Source]:
-        """What is found for the likeliest question, and for the new thing alone."""
+    def _sources_about(self, phrase: QuestionPhrase, questions: Sequence[str]) -> list[Source]:
+        """Sources found for the likeliest question, and for the new thing alone."""
         return [
             source
             for wanted in (*questions[:1], phrase.text)
@@ -112,7 +120,7 @@ class Substitution:
         ]
 
 
-def only_phrase(question: str, language: str | None) -> Phrase | None:
+def only_phrase(question: str, language: str | None) -> QuestionPhrase | None:
     """The words from the first to the last that carry meaning, if that is all the question has.
 
     Beside them there may be words that join (and, the, for), but nothing that asks or refers.
@@ -124,20 +132,22 @@ def only_phrase(question: str, language: str | None) -> Phrase | None:
         return None
     start, end = own[0].start, own[-1].end
     text = question[start:end]
-    return Phrase(text, start, end) if len(text.split()) <= WORDS_OF_A_PHRASE_AT_MOST else None
+    return (
+        QuestionPhrase(text, start, end) if len(text.split()) <= WORDS_OF_A_PHRASE_AT_MOST else None
+    )
 
 
-def parts_of(text: str, language: str | None) -> Iterator[Phrase]:
+def parts_of(text: str, language: str | None) -> Iterator[QuestionPhrase]:
     """Every run of up to three words that carry meaning, with what stands between them."""
     words = [word for word in words_of(text) if not means_nothing(word, language)]
     for first, begin in enumerate(words):
         for last in words[first : first + WORDS_OF_A_PART_AT_MOST]:
             part = text[begin.start : last.end]
             if len(part.split()) <= WORDS_OF_A_PHRASE_AT_MOST:
-                yield Phrase(part, begin.start, last.end)
+                yield QuestionPhrase(part, begin.start, last.end)
 
 
-def written_alike(phrase: Phrase, parts: Sequence[Phrase]) -> Phrase | None:
+def written_alike(phrase: QuestionPhrase, parts: Sequence[QuestionPhrase]) -> QuestionPhrase | None:
     """The only part with the same pattern of digits and letters, where the phrase has digits."""
     if not has_digits(phrase):
         return None
@@ -145,12 +155,12 @@ def written_alike(phrase: Phrase, parts: Sequence[Phrase]) -> Phrase | None:
     return alike[0] if len(alike) == 1 else None
 
 
-def _replaced(before: str, part: Phrase, phrase: Phrase) -> str:
+def _replaced(before: str, part: QuestionPhrase, phrase: QuestionPhrase) -> str:
     return before[: part.start] + phrase.text + before[part.end :]
 
 
 def _evidence_about(
-    phrase: Phrase, sources: Sequence[Source], vocabulary: Vocabulary
+    phrase: QuestionPhrase, sources: Sequence[Source], vocabulary: Vocabulary
 ) -> list[Evidence]:
     wanted = set(vocabulary.terms(phrase.text))
     about = [e for e in collect_evidence(sources, vocabulary) if wanted <= e.terms | e.context]
