@@ -41,6 +41,14 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
+def waiting_training(workspace):
+    """A queue whose trainer waits in the middle; it ends even where the test fails."""
+    made = TrainingQueue(workspace, fake_trainer("waiting"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
 def training(workspace):
     made = TrainingQueue(workspace, fake_trainer("well"))
     yield made
@@ -125,8 +133,8 @@ def test_a_training_shows_its_curves_and_ends_with_a_ready_expert(
     assert find(screen, QLabel, "expert-title").text() == "zoo"
 
 
-def test_pausing_is_told_and_going_on_too(qtbot, workspace, current_theme):
-    training = TrainingQueue(workspace, fake_trainer("waiting"))
+def test_pausing_is_told_and_going_on_too(qtbot, workspace, waiting_training, current_theme):
+    training = waiting_training
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
@@ -141,8 +149,8 @@ def test_pausing_is_told_and_going_on_too(qtbot, workspace, current_theme):
     assert experts(workspace).all()[0].state is ExpertState.READY
 
 
-def test_it_yields_while_an_answer_streams(qtbot, workspace, current_theme):
-    training = TrainingQueue(workspace, fake_trainer("waiting"))
+def test_it_yields_while_an_answer_streams(qtbot, workspace, waiting_training, current_theme):
+    training = waiting_training
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
@@ -155,8 +163,10 @@ def test_it_yields_while_an_answer_streams(qtbot, workspace, current_theme):
         training.release()
 
 
-def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspace, current_theme):
-    training = TrainingQueue(workspace, fake_trainer("waiting"))
+def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(
+    qtbot, workspace, waiting_training, current_theme
+):
+    training = waiting_training
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
@@ -192,9 +202,9 @@ def test_a_training_cut_off_by_closing_goes_on_at_the_next_start(qtbot, workspac
 
 
 def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(
-    qtbot, workspace, current_theme
+    qtbot, workspace, waiting_training, current_theme
 ):
-    training = TrainingQueue(workspace, fake_trainer("waiting"))
+    training = waiting_training
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
@@ -214,9 +224,9 @@ def test_a_training_that_a_person_stopped_is_not_taken_up_by_itself(
 
 
 def test_while_it_trains_the_page_says_so_and_offers_nothing_that_makes_no_sense(
-    qtbot, workspace, current_theme
+    qtbot, workspace, waiting_training, current_theme
 ):
-    training = TrainingQueue(workspace, fake_trainer("waiting"))
+    training = waiting_training
     screen = ExpertsScreen(workspace, training, current_theme)
     qtbot.addWidget(screen)
     make_examples(qtbot, screen, training)
