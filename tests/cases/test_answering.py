@@ -59,14 +59,10 @@ def assert_not_supported(cases, path, *claims):
     [
         pytest.param("house", "Who is the caretaker?", "Miriam Oduya", id="g01"),
         pytest.param("house", "What does the monthly contribution cost?", "84 euros", id="g02"),
-        pytest.param(
-            "de", "Welche Firma erneuert den Heizkessel?", "Kessler", id="g08"
-        ),
+        pytest.param("de", "Welche Firma erneuert den Heizkessel?", "Kessler", id="g08"),
         pytest.param("de", "Wie viele Eigentümer waren anwesend?", "11 von 16", id="g08-owners"),
         pytest.param("de", "Was kostet der Heizkessel?", "23.400 Euro", id="g08-cost"),
-        pytest.param(
-            "de", "Liste alle Beschlüsse auf.", "Heizkessel", id="g08-list"
-        ),
+        pytest.param("de", "Liste alle Beschlüsse auf.", "Heizkessel", id="g08-list"),
         pytest.param("offers", "How long is the warranty of Nordlift?", "5 years", id="k01"),
         pytest.param("de", "Wann ist die Waschküche geöffnet?", "7:00 bis 21:00", id="k03-when"),
         pytest.param("de", "Wo werden Fahrräder abgestellt?", "im Keller", id="k03-where"),
