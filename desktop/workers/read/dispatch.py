@@ -157,6 +157,14 @@ def _read_kind(path: Path, kind: str, limits: ReadLimits, *, ocr: bool) -> ReadD
         from desktop.workers.read.office.odt import read_flat_text
 
         return read_flat_text(path)
+    if kind == "fods":
+        from desktop.workers.read.sheets.ods import read_flat_sheets
+
+        return read_flat_sheets(path)
+    if kind == "fodp":
+        from desktop.workers.read.slides.odp import read_flat_slides
+
+        return read_flat_slides(path)
     if kind == "odt":
         from desktop.workers.read.office.odt import read_open_text
 

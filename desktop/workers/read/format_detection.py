@@ -12,8 +12,8 @@ from desktop.workers.read.errors import NotReadError, damaged_error, encrypted_e
 from desktop.workers.read.mail_detection import is_mailbox, looks_like_mail
 from desktop.workers.read.markup_detection import (
     SHEETS,
+    flat_open_format,
     is_fiction_book,
-    is_flat_open_text,
     is_spreadsheet_xml,
     is_web_archive,
     is_web_page,
@@ -112,8 +112,8 @@ def _text_format(suffix: str, head: bytes) -> str:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:64].lower()
     if suffix == ".fb2" or is_fiction_book(head):
         return "fb2"
-    if is_flat_open_text(head):
-        return "fodt"
+    if flat := flat_open_format(head):
+        return flat
     if is_spreadsheet_xml(head):
         return "spreadsheet-xml"
     if suffix in WEB_ARCHIVES or is_web_archive(head):

@@ -15,10 +15,11 @@ _PARTS = re.compile(rb"</|<(?:head|body|title|meta|p|div|table)[\s>]")
 _PIECE = re.compile(rb"<(?:table|meta|style|head|body|div|p|center|font|b|br|h[1-6])[\s>/]")
 _XML = re.compile(rb"<\?xml[^>]*+>\s*+")
 _WORKBOOK = re.compile(rb"(?:<[?!][^>]*+>\s*+)*+<(?:\w{1,20}+:)?+Workbook\s([^>]*+)>")
-_FLAT_TEXT = re.compile(
+_FLAT = re.compile(
     rb"(?:<[?!][^>]*+>\s*+)*+<office:document\s[^>]*?office:mimetype=.application/"
-    rb"vnd\.oasis\.opendocument\.text[\"']"
+    rb"vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)[\"']"
 )
+_FLAT_FORMATS = {b"text": "fodt", b"spreadsheet": "fods", b"presentation": "fodp"}
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -56,9 +57,10 @@ def is_fiction_book(head: bytes) -> bool:
     return b"<FictionBook" in head and head.lstrip(_BLANK).startswith((b"<?xml", b"<FictionBook"))
 
 
-def is_flat_open_text(head: bytes) -> bool:
-    """Tell whether it is a text document of OpenDocument in one XML file (FODT)."""
-    return _FLAT_TEXT.match(head.lstrip(_BLANK)) is not None
+def flat_open_format(head: bytes) -> str | None:
+    """The format of an OpenDocument file that is one XML document: fodt, fods, fodp."""
+    found = _FLAT.match(head.lstrip(_BLANK))
+    return _FLAT_FORMATS[found[1]] if found else None
 
 
 def is_spreadsheet_xml(head: bytes) -> bool:

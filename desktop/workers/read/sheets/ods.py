@@ -26,6 +26,7 @@ from desktop.workers.read.sheets.workbook import (
     SheetContent,
     Workbook,
 )
+from desktop.workers.read.zipped.flat_package import FlatPackage
 from desktop.workers.read.zipped.package import OfficePackage, attribute, local_name
 
 REPEATED_ROWS_AT_MOST = 1000
@@ -43,9 +44,19 @@ def read_ods(path: Path) -> ReadDocument:
             "META-INF/manifest.xml"
         ):
             raise encrypted_error()
-        workbook = Workbook(_title(package))
-        _BookReader(package, workbook).read()
-        return build_workbook(workbook, "ods")
+        return _read_book(package)
+
+
+def read_flat_sheets(path: Path) -> ReadDocument:
+    """Read a FODS file, which has the content of an ODS file in one XML document."""
+    with FlatPackage(path, say("an ODS file")) as package:
+        return _read_book(package)
+
+
+def _read_book(package: OfficePackage) -> ReadDocument:
+    workbook = Workbook(_title(package))
+    _BookReader(package, workbook).read()
+    return build_workbook(workbook, "ods")
 
 
 class _BookReader:

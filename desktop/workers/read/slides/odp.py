@@ -20,6 +20,7 @@ from desktop.workers.read.grids.grid import Area, Cell, Grid
 from desktop.workers.read.grids.tables import add_grid
 from desktop.workers.read.slides.slide_content import omission_notes
 from desktop.workers.read.slides.slide_tables import number_in
+from desktop.workers.read.zipped.flat_package import FlatPackage
 from desktop.workers.read.zipped.package import OfficePackage, attribute, local_name
 
 DEPTH_AT_MOST = 30
@@ -35,6 +36,12 @@ def read_odp(path: Path) -> ReadDocument:
             "META-INF/manifest.xml"
         ):
             raise encrypted_error()
+        return _PresentationReader(package).read()
+
+
+def read_flat_slides(path: Path) -> ReadDocument:
+    """Read a FODP file, which has the content of an ODP file in one XML document."""
+    with FlatPackage(path, say("an ODP file")) as package:
         return _PresentationReader(package).read()
 
 
