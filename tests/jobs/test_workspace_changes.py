@@ -41,9 +41,9 @@ def listener(workspace):
 
 
 def make_change(qtbot, workspace, function, **options):
-    job = workspace.change(function, **options)
-    with qtbot.waitSignal(job.ended, timeout=LONG_MS):
-        pass
+    workspace.change(function, **options)
+    # A wait for the job's last signal may begin after its thread has sent it.
+    qtbot.waitUntil(lambda: not workspace.runner.is_busy, timeout=LONG_MS)
 
 
 def collection_names(workspace):
