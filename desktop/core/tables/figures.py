@@ -8,7 +8,6 @@ from desktop.core.tables.query import Condition
 from desktop.core.tables.understanding import MEASURES, AmbiguousQuestion, Understanding
 from desktop.core.tables.words import has_phrase, lists_of
 
-
 FLOWING = ("money", "quantity", "distance")
 """Kinds of columns that are never days: an invoice is due on a day, but that is no amount."""
 
@@ -102,8 +101,8 @@ class ColumnFinder:
         for phrase in (*self._seen.asked.get("largest", ()), *self._seen.asked.get("smallest", ())):
             for concept in ("money", "time", "distance", "quantity"):
                 if any(
-                    0 <= s - phrase.end <= 2
-                    for s, _ in self._seen.question.concepts.get(concept, ())
+                    0 <= s - phrase.end <= 2 or 0 <= phrase.start - e <= 2
+                    for s, e in self._seen.question.concepts.get(concept, ())
                 ):
                     return self.of_concept(concept)
         return None
@@ -136,7 +135,7 @@ class ColumnFinder:
                     c for c in of_kind(self._seen.columns, ColumnKind.TEXT)
                     if c.is_of(concept) and c.index not in bound
                 ]  # fmt: skip
-                if len(fitting) == 1:
+                if len(fitting) == 1 or (fitting and kind is None):
                     return fitting[0]
         if "date" in self._seen.question.concepts and kind is None:
             days = of_kind(self._seen.columns, ColumnKind.DAY)

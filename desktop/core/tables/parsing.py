@@ -13,8 +13,7 @@ from desktop.core.tables.query import CellTest, Condition, Operation, TableQuery
 from desktop.core.tables.question import Question
 from desktop.core.tables.understanding import MEASURES, AmbiguousQuestion, Understanding
 
-
-ADDING = frozenset(("sum", "amount", "count", "number", "group"))
+ADDING = frozenset(("sum", "amount", "count", "number", "group", "largest", "smallest"))
 """Operations that a sum may be asked with."""
 
 
@@ -71,7 +70,8 @@ class _Parser:
         ):
             ordered = self._ordered(conditions)
             if ordered is not None:
-                return ordered
+                is_nobody = ordered.told is None and ordered.group is None
+                return None if self._seen.question.who and is_nobody else ordered
         if "average" in asked:
             figure = self._figures.figure(conditions)
             return self._made(Operation.AVERAGE, conditions, figure, group)
@@ -111,7 +111,7 @@ class _Parser:
     def _count(
         self, conditions: list[Condition], group: tuple[TableColumn, bool] | None
     ) -> TableQuery | None:
-        if self._counts_within_a_row():
+        if self._counts_within_a_row() or self._looks_up(conditions):
             return None
         grouped = (group[0].index, group[1]) if group else (None, False)
         counted = self._seen.counted()
@@ -158,6 +158,8 @@ class _Parser:
         """Whether a word for both, as Dutch `hoeveel`, asks how much money and not how many."""
         counted = self._seen.counted()
         both = "amount" in self._seen.asked and "count" in self._seen.asked
+        if both and "sum" in self._seen.asked and self._seen.mentioned(MEASURES):
+            return True
         if not both or counted is None:
             return both and "money" in self._seen.question.concepts
         word = self._seen.question.words[counted]

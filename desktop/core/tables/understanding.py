@@ -100,6 +100,7 @@ class Understanding:
             return None
         whole = sum(len(v.words) for v in m.values if v.is_whole)
         exact = len(known & set(content)) - len(m.by_meaning & set(content))
+        exact += self.columns[0].table.language == q.languages[0]
         return 2.0 * whole + exact - 1.5 * len(left) + 0.1 * len(concepts)
 
     def _asks_for_a_figure(self) -> bool:
@@ -110,7 +111,9 @@ class Understanding:
         q = self.question
         figures = self.asked.keys() & {"largest", "smallest", "sum", "average"}
         limits = bool(q.periods or q.comparisons)
-        return bool(figures or q.superlatives or q.implied or (limits and (q.which or q.who)))
+        days = self.asked.keys() & {"latest", "earliest"} and q.concepts.keys() & set(KINDS_OF_DAYS)
+        rows = q.which or q.who or (self.asked.keys() & {"count"} and "person" in q.concepts)
+        return bool(figures or q.superlatives or q.implied or days or (limits and rows))
 
     def is_surely_about(self) -> bool:
         """Whether the question is about this table, so that it is told why nothing is computed."""

@@ -189,9 +189,19 @@ def adjectives() -> list[dict[str, Any]]:
 def is_of_concept(name: str, concept: str) -> bool:
     """Whether the name of a column is of a kind, such as `money`."""
     words = _data()["concepts"][concept]["columns"]
-    return _compiled(words, False, False).search(folded(name)) is not None or any(
-        word in name for word in words.split("|") if not word.isascii() and len(word) > 1
+    text = folded(name)
+    return (
+        _compiled(words, False, False).search(text) is not None
+        or any(word in name for word in words.split("|") if not word.isascii() and len(word) > 1)
+        or any(word.endswith(_endings(concept)) for word in text.split())
     )
+
+
+@cache
+def _endings(concept: str) -> tuple[str, ...]:
+    """The words for a kind of column with which a compound may end, as `Einkaufspreis` does."""
+    words = _data()["concepts"][concept]["columns"].split("|")
+    return tuple(folded(w.removesuffix("*")) for w in words if len(w) >= COMMON_LETTERS_AT_LEAST)
 
 
 def asked_concepts(text: str) -> dict[str, list[tuple[int, int]]]:
@@ -335,7 +345,7 @@ def which_places(text: str, languages: Iterable[str]) -> list[int]:
         match.start()
         for language in languages
         if (words := _data()["which"].get(language))
-        for match in _compiled(words, False, False).finditer(text)
+        for match in _compiled(words, language in UNSPACED, False).finditer(text)
     ]
 
 
@@ -390,12 +400,11 @@ def who_places(text: str, languages: Iterable[str]) -> list[int]:
 
 def flows(text: str) -> dict[str, int]:
     """The kinds of columns of which a folded question means all rows, as `spent`, with places."""
-    found = {
+    return {
         concept: match.start()
         for concept, words in _data()["flows"].items()
         if (match := _compiled(words, False, False).search(text))
     }
-    return found
 
 
 def flow_phrases(text: str) -> list[tuple[int, int]]:
