@@ -8,14 +8,15 @@ from collections.abc import Sequence
 
 from desktop.core.experts.naming import AUTO
 from desktop.core.steps import run_to_end
+from desktop.core.types import Message
 from desktop.services.answering import Answerer, AnswerOptions
 from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.context import Context
-from desktop.terminal.conversation import converse
+from desktop.terminal.conversation import Ask, converse
 from desktop.terminal.json_output import answer_json
 from desktop.terminal.parsing import UsageError, positive, some_path, some_text
-from desktop.terminal.questions import read_questions
+from desktop.terminal.questions import QuestionLine, read_questions
 
 REFUSED = 3
 
@@ -31,7 +32,8 @@ def register(parser: argparse.ArgumentParser) -> None:
         "--questions",
         type=some_path,
         metavar="FILE.jsonl",
-        help="answer each line's `question`; one JSON line each, everything loaded once",
+        help="answer each line's `question`; one JSON line each, everything loaded once; lines "
+        "of one `conversation` follow each other",
     )
     parser.add_argument(
         "--collection", action="append", default=[], metavar="NAME", help="may be repeated"
@@ -76,11 +78,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         )
     ask = answerer(arguments, context, arguments.collection).ask_once
     if asked_of_file:
-        for asked in asked_of_file:
-            made = run_to_end(ask(asked.question))
-            context.output.json_line(
-                {"id": asked.id, **answer_json(made, context.library().line_at)}
-            )
+        _answer_file(asked_of_file, ask, context)
         return 0
     if not question:
         return converse(ask, context.output)
@@ -90,6 +88,17 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     else:
         made = print_answer(ask(question), question, context.output)
     return REFUSED if made.refused else 0
+
+
+def _answer_file(questions: Sequence[QuestionLine], ask: Ask, context: Context) -> None:
+    """Answer each line; those with one name of a conversation are one, in their order."""
+    said: dict[str, tuple[Message, ...]] = {}
+    for asked in questions:
+        history = said.get(asked.conversation, ()) if asked.conversation else ()
+        made = run_to_end(ask(asked.question, history))
+        turn = (Message("user", asked.question), Message("assistant", made.answer))
+        said[asked.conversation] = (*history, *turn)
+        context.output.json_line({"id": asked.id, **answer_json(made, context.library().line_at)})
 
 
 def _can_converse(context: Context) -> bool:

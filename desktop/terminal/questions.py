@@ -1,4 +1,4 @@
-"""Reads question files: one JSON object per line, with `question` and optionally `id`."""
+"""Reads question files: a JSON object a line, with `question`, perhaps `id` and `conversation`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ class QuestionLine:
     id: object
     """The value given in the file, returned with the answer; without one, the number of the line.
     """
+    conversation: str = ""
+    """The name of the conversation in which it is asked, after the lines of this name above it."""
 
 
 def read_questions(path: Path) -> list[QuestionLine]:
@@ -26,6 +28,10 @@ def read_questions(path: Path) -> list[QuestionLine]:
         InputError: the file cannot be read, or a line is not valid; the message names the line.
     """
     return [
-        QuestionLine(some_text(line.text), line.fields.get("id", line.number))
+        QuestionLine(
+            some_text(line.text),
+            line.fields.get("id", line.number),
+            str(line.fields.get("conversation") or ""),
+        )
         for line in read_json_lines(path, "question")
     ]
