@@ -24,6 +24,7 @@ from desktop.core.answering.events import (
     Token,
 )
 from desktop.core.answering.expert import ALL_DOCUMENTS_EXPERT, NO_EXPERT, ChooseExpert, Expert
+from desktop.core.answering.fitting import Fitting
 from desktop.core.answering.followup import complete_question
 from desktop.core.answering.generation import Generation, generate_checked
 from desktop.core.answering.grounding import Grounder, Grounding
@@ -139,7 +140,8 @@ def answer(
     yield event
     if embedder is not None and not has_sources:
         maker.loading_ms = grounder.wait_for_embedder_ms()
-        grounding = grounder.hybrid(policy.sources_at_most)
+        fitting = Fitting(library, collections, grounder.vocabulary, completed, language)
+        grounding = fitting.keep(grounder.hybrid(policy.sources_at_most))
         event = maker.sources_event(grounding, final=True)
         maker.retrieval_ms = grounder.elapsed_ms - maker.loading_ms
         yield event

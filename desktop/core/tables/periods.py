@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 from desktop.core.tables.cells import month_numbers
 from desktop.core.tables.quarters import find_quarters
-from desktop.core.tables.words import relative_periods
 
 _ISO = re.compile(r"(?<![\w.-])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\w-])")
 _THREE = re.compile(r"(?<![\w.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\w)")
@@ -68,19 +67,14 @@ def find_periods(text: str, *, day_first: bool) -> list[Period]:
     found: list[Period] = []
     for period in (
         *_numbered(text, day_first=day_first),
-        *_eastern(text),
         *_quarters(text),
+        *_eastern(text),
         *_named(text),
         *_years(text),
     ):
         if not any(period.start < other.end and other.start < period.end for other in found):
             found.append(period)
     return sorted(found, key=lambda period: period.start)
-
-
-def has_relative_period(text: str) -> bool:
-    """Whether a folded question speaks of last month, today and the like."""
-    return relative_periods().search(text) is not None
 
 
 def _numbered(text: str, *, day_first: bool) -> Iterator[Period]:

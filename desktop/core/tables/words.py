@@ -326,12 +326,6 @@ def ordinal(word: str) -> int | None:
     return None
 
 
-@cache
-def relative_periods() -> re.Pattern[str]:
-    """Words such as `last month`, which depend on the day on which they are read."""
-    return re.compile(rf"(?<!\w){lists_of('relative')}")
-
-
 def which_places(text: str, languages: Iterable[str]) -> list[int]:
     """Where a folded question asks which or who."""
     return [
