@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.core.answering.asked_period import names_period
 from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.comparison import compare
 from desktop.core.answering.computed import ComputedAnswer, compute_answer
@@ -53,6 +54,7 @@ from desktop.core.ingest.units.text_lines import ends_sentence
 from desktop.core.ports import Embedder, LanguageModel, Reranker, Verifier
 from desktop.core.say import say
 from desktop.core.store.library import Library
+from desktop.core.tables.question import Question
 from desktop.core.types import (
     Answer,
     AnswerSentence,
@@ -149,7 +151,7 @@ def answer(
     if both is not None:
         yield maker.sources_event(both, final=True)
         return (yield from maker.answer_from(both))
-    if maker.reads_all_documents():
+    if maker.reads_all_documents() and not maker.wants_one_period(grounding):
         return (yield from maker.answer_from_all(grounding))
     if not grounding.is_answerable:
         return maker.refuse(grounding)
@@ -183,6 +185,13 @@ class _AnswerMaker:
             return self.policy.whole
         searchable = self._coverage_of_documents(0).documents_total
         return searchable > 1 and needs_all_documents(self.question, self.grounder.decisions)
+
+    def wants_one_period(self, findings: Grounding) -> bool:
+        """Whether a document of the asked period answers: no list of all periods is wanted."""
+        if self.policy.whole is not None or not (findings.is_judged and findings.is_answerable):
+            return False
+        asked = Question(self.question, (self.grounder.language or "en",))
+        return not asked.operations.keys() & {"list", "group"} and names_period(self.question)
 
     @property
     def _refusal(self) -> str:

@@ -47,9 +47,15 @@ def find_asked_period(question: str, newest_year: Callable[[], int | None]) -> A
     if ranges:
         return AskedPeriod(tuple(ranges))
     offset = _years_back(text)
-    if offset is not None and (year := newest_year()) is not None:
+    if offset is not None and (year := newest_year()) is not None and year > offset:
         return AskedPeriod((_year(year - offset),))
     return AskedPeriod(is_latest=True) if offset is None and _has("latest", text) else None
+
+
+def names_period(question: str) -> bool:
+    """Whether a question names a single period, or wants what is newest."""
+    found = find_asked_period(question, lambda: date.max.year - 1)
+    return found is not None and len(found.ranges) < 2
 
 
 def stated_ranges(text: str) -> list[Range]:
