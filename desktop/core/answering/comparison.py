@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from desktop.core.answering.decisions import decisions_folder
-from desktop.core.answering.evidence import as_vector, cosine
+from desktop.core.answering.evidence import as_vector, cosine, stop_terms
 from desktop.core.answering.extracts import ScoredSentence
-from desktop.core.answering.fitting import Fitting
+from desktop.core.answering.fitting import Fitting, are_alike
 from desktop.core.answering.grounding import Grounder, Grounding
+from desktop.core.answering.judging import ANSWERED_AT_LEAST
 from desktop.core.answering.phrases import (
     QuestionPhrase,
     ends_with_year,
@@ -25,9 +26,13 @@ from desktop.core.answering.phrases import (
     pattern_of,
     words_of,
 )
+from desktop.core.answering.quarters import with_quarter_codes
 from desktop.core.ports import Embedder
 
 WORDS_OF_A_SIDE_AT_MOST = 3
+TRIED_OF_A_SIDE = 8
+ALIKE_GAIN = 4.0
+"""Log-odds by which two sentences that say the same of each may answer less well alone."""
 ALIKE_AT_LEAST = 0.45
 """The cosine from which two phrases are things of one kind."""
 
@@ -51,10 +56,34 @@ def compare(grounder: Grounder, limit: int) -> Grounding | None:
         _side(replace(grounder, question=question), limit)
         for question in (sides.first, sides.second)
     )
-    if not (first.is_answerable and second.is_answerable):
-        return None
-    is_same = first.scored[0].evidence.text == second.scored[0].evidence.text
-    return None if is_same else _joined(first, second)
+    pair = _best_pair(first, second, stop_terms(grounder.vocabulary))
+    return _joined(first, second, *pair) if pair else None
+
+
+def _best_pair(
+    first: Grounding, second: Grounding, stops: frozenset[str]
+) -> tuple[ScoredSentence, ScoredSentence] | None:
+    """The sentences that answer the two sides; two that say the same of each are preferred.
+
+    “The price is 4,250 pounds” in one offer tells which sentence of the other offer is meant.
+    """
+    found: list[tuple[float, ScoredSentence, ScoredSentence]] = []
+    for rank, item in enumerate(first.scored[:TRIED_OF_A_SIDE]):
+        for other_rank, other in enumerate(second.scored[:TRIED_OF_A_SIDE]):
+            if item.evidence.text == other.evidence.text:
+                continue
+            scores = item.score, other.score
+            if are_alike(item, other, stops) and _document(first, item) != _document(second, other):
+                if max(scores) >= ANSWERED_AT_LEAST:
+                    found.append((sum(scores) + ALIKE_GAIN, item, other))
+            elif not rank and not other_rank and min(scores) >= ANSWERED_AT_LEAST:
+                found.append((sum(scores), item, other))
+    best = max(found, key=lambda pair: pair[0], default=None)
+    return best[1:] if best else None
+
+
+def _document(grounding: Grounding, item: ScoredSentence) -> int:
+    return grounding.sources[item.evidence.source].passage.document_id
 
 
 def _side(grounder: Grounder, limit: int) -> Grounding:
@@ -63,7 +92,9 @@ def _side(grounder: Grounder, limit: int) -> Grounding:
         grounder.library, grounder.collections, grounder.vocabulary, grounder.question,
         grounder.language,
     )  # fmt: skip
-    return fitting.keep(grounder.hybrid(limit))
+    return fitting.keep(
+        replace(grounder, question=with_quarter_codes(grounder.question)).hybrid(limit)
+    )
 
 
 def find_sides(question: str, embedder: Embedder, language: str | None) -> Sides | None:
@@ -82,7 +113,9 @@ def find_sides(question: str, embedder: Embedder, language: str | None) -> Sides
         return 1.0 if same_pattern else cosine(vectors[2 * number], vectors[2 * number + 1])
 
     best = max(range(len(pairs)), key=likeness)
-    return _divided(question, *pairs[best]) if likeness(best) >= ALIKE_AT_LEAST else None
+    if likeness(best) < ALIKE_AT_LEAST:
+        return None
+    return _by_price(question, *pairs[best], language) or _divided(question, *pairs[best])
 
 
 def _pairs(question: str, language: str | None) -> Iterator[tuple[QuestionPhrase, QuestionPhrase]]:
@@ -106,6 +139,24 @@ def _phrase(text: str, words: list[QuestionPhrase]) -> QuestionPhrase:
     return QuestionPhrase(text[start:end], start, end)
 
 
+def _by_price(
+    question: str, first: QuestionPhrase, second: QuestionPhrase, language: str | None
+) -> Sides | None:
+    """What each costs, where the question is which is cheaper: of one alone nothing is cheaper."""
+    known = _comparatives().get(language or "")
+    words = list(words_of(question))
+    if known is None or not any(word.text.casefold() in known[0] for word in words):
+        return None
+    thing = [
+        word.text for word in words
+        if word.end <= first.start and not means_nothing(word, language)
+        and word.text.casefold() not in known[0]
+    ][-1:]  # fmt: skip
+    return Sides(
+        *(known[1].replace("{0}", " ".join([*thing, side.text])) for side in (first, second))
+    )
+
+
 def _divided(question: str, first: QuestionPhrase, second: QuestionPhrase) -> Sides:
     """The question with each of the two alone; a year behind the second holds for both."""
     rest = question[second.end :]
@@ -115,21 +166,28 @@ def _divided(question: str, first: QuestionPhrase, second: QuestionPhrase) -> Si
     return Sides(f"{begin}{named}{rest}", f"{begin}{second.text}{rest}")
 
 
-def _joined(first: Grounding, second: Grounding) -> Grounding:
-    """Both as one: the best evidence of each side answers, everything else stands behind it."""
+def _joined(
+    first: Grounding, second: Grounding, item: ScoredSentence, other: ScoredSentence
+) -> Grounding:
+    """Both as sentence: the best evidence of each side answers, everything else stands behind it."""
     offset = len(first.sources)
-    others = [
-        replace(item, evidence=replace(item.evidence, source=item.evidence.source + offset))
-        for item in second.scored
+
+    def moved(sentence: ScoredSentence) -> ScoredSentence:
+        evidence = sentence.evidence
+        return replace(sentence, evidence=replace(evidence, source=evidence.source + offset))
+
+    best = max(item.score, other.score)
+    others = [sentence for sentence in first.scored if sentence is not item]
+    others += [moved(sentence) for sentence in second.scored if sentence is not other]
+    least = min([sentence.score for sentence in others], default=best)
+    ranked = [
+        replace(item, score=best),
+        replace(moved(other), score=best),
+        *(
+            replace(sentence, score=min(sentence.score - best, -1.0) + min(least, best))
+            for sentence in others
+        ),
     ]
-    best = max(first.scored[0].score, others[0].score)
-    least = min(item.score for item in (*first.scored, *others))
-    ranked: list[ScoredSentence] = [
-        replace(first.scored[0], score=best),
-        replace(others[0], score=best),
-        *(replace(item, score=min(item.score - best, -1.0) + least)
-          for item in (*first.scored[1:], *others[1:])),
-    ]  # fmt: skip
     return replace(
         first,
         sources=(*first.sources, *second.sources),
@@ -138,8 +196,18 @@ def _joined(first: Grounding, second: Grounding) -> Grounding:
             *(replace(item, source=item.source + offset) for item in second.evidence),
         ),
         scored=tuple(ranked),
-        confidence=min(first.confidence, second.confidence),
+        confidence=best,
     )
+
+
+@cache
+def _comparatives() -> dict[str, tuple[frozenset[str], str]]:
+    """The words for cheaper and dearer of each language, with the question for one price."""
+    lists = json.loads((decisions_folder() / "comparatives.json").read_text(encoding="utf-8"))
+    return {
+        code: (frozenset(entry["words"].split()), entry["question"])
+        for code, entry in lists.items()
+    }
 
 
 @cache
