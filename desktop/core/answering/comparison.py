@@ -17,6 +17,7 @@ from desktop.core.answering.decisions import decisions_folder
 from desktop.core.answering.evidence import as_vector, cosine, stop_terms
 from desktop.core.answering.extracts import ScoredSentence
 from desktop.core.answering.fitting import Fitting, are_alike
+from desktop.core.answering.followup import NOUNS_HAVE_CAPITALS
 from desktop.core.answering.grounding import Grounder, Grounding
 from desktop.core.answering.judging import ANSWERED_AT_LEAST
 from desktop.core.answering.phrases import (
@@ -110,12 +111,22 @@ def find_sides(question: str, embedder: Embedder, language: str | None) -> Sides
         same_pattern = any(map(str.isdigit, first.text)) and (
             pattern_of(first.text) == pattern_of(second.text)
         )
-        return 1.0 if same_pattern else cosine(vectors[2 * number], vectors[2 * number + 1])
+        if same_pattern:
+            return 1.0
+        nearness = cosine(vectors[2 * number], vectors[2 * number + 1])
+        # Names are of one kind, however far apart their vectors are.
+        are_names = language not in NOUNS_HAVE_CAPITALS and _is_name(first) and _is_name(second)
+        return max(nearness, ALIKE_AT_LEAST) if are_names else nearness
 
     best = max(range(len(pairs)), key=likeness)
     if likeness(best) < ALIKE_AT_LEAST:
         return None
-    return _by_price(question, *pairs[best], language) or _divided(question, *pairs[best])
+    return _by_price(question, *pairs[best], language) or _divided(question, *pairs[best], language)
+
+
+def _is_name(phrase: QuestionPhrase) -> bool:
+    """Whether each word has a capital, and none of them begins the question."""
+    return phrase.start > 1 and all(word[0].isupper() for word in phrase.text.split())
 
 
 def _pairs(question: str, language: str | None) -> Iterator[tuple[QuestionPhrase, QuestionPhrase]]:
@@ -145,31 +156,43 @@ def _by_price(
     """What each costs, where the question is which is cheaper: of one alone nothing is cheaper."""
     known = _comparatives().get(language or "")
     words = list(words_of(question))
-    if known is None or not any(word.text.casefold() in known[0] for word in words):
+    if known is None or not any(word.text.casefold() in known.words for word in words):
         return None
     thing = [
         word.text for word in words
         if word.end <= first.start and not means_nothing(word, language)
-        and word.text.casefold() not in known[0]
+        and word.text.casefold() not in known.words
     ][-1:]  # fmt: skip
     return Sides(
-        *(known[1].replace("{0}", " ".join([*thing, side.text])) for side in (first, second))
+        *(known.price.replace("{0}", " ".join([*thing, side.text])) for side in (first, second))
     )
 
 
-def _divided(question: str, first: QuestionPhrase, second: QuestionPhrase) -> Sides:
+def _divided(
+    question: str, first: QuestionPhrase, second: QuestionPhrase, language: str | None
+) -> Sides:
     """The question with each of the two alone; a year behind the second holds for both."""
     rest = question[second.end :]
     year = ends_with_year(second.text)
     named = first.text if year is None or ends_with_year(first.text) else f"{first.text} {year}"
     begin = question[: first.start]
+    begin = _asking(begin, language)
     return Sides(f"{begin}{named}{rest}", f"{begin}{second.text}{rest}")
+
+
+def _asking(begin: str, language: str | None) -> str:
+    """The beginning as that of a question where it is an order: `Compare the price of`."""
+    known = _comparatives().get(language or "")
+    words = begin.split(maxsplit=1)
+    if known is None or len(words) < 2 or words[0].casefold() not in known.orders:
+        return begin
+    return f"{known.asks}{words[1]}{' ' * (len(begin) - len(begin.rstrip()))}"
 
 
 def _joined(
     first: Grounding, second: Grounding, item: ScoredSentence, other: ScoredSentence
 ) -> Grounding:
-    """Both as sentence: the best evidence of each side answers, everything else stands behind it."""
+    """Both as one: the best evidence of each side answers, everything else stands behind it."""
     offset = len(first.sources)
 
     def moved(sentence: ScoredSentence) -> ScoredSentence:
@@ -181,8 +204,8 @@ def _joined(
     others += [moved(sentence) for sentence in second.scored if sentence is not other]
     least = min([sentence.score for sentence in others], default=best)
     ranked = [
-        replace(item, score=best),
-        replace(moved(other), score=best),
+        replace(item, score=best, above=""),
+        replace(moved(other), score=best, above=""),
         *(
             replace(sentence, score=min(sentence.score - best, -1.0) + min(least, best))
             for sentence in others
@@ -200,12 +223,31 @@ def _joined(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ComparingWords:
+    """The words by which a language compares, and the questions about a single thing."""
+
+    words: frozenset[str]
+    """Words for cheaper and dearer."""
+    price: str
+    """The question for one price."""
+    orders: frozenset[str]
+    """Words such as `compare`."""
+    asks: str
+    """The beginning of a question in place of such a word."""
+
+
 @cache
-def _comparatives() -> dict[str, tuple[frozenset[str], str]]:
-    """The words for cheaper and dearer of each language, with the question for one price."""
+def _comparatives() -> dict[str, ComparingWords]:
+    """The words of each language."""
     lists = json.loads((decisions_folder() / "comparatives.json").read_text(encoding="utf-8"))
     return {
-        code: (frozenset(entry["words"].split()), entry["question"])
+        code: ComparingWords(
+            frozenset(entry["words"].split()),
+            entry["question"],
+            frozenset(entry["orders"].split()),
+            entry["asks"],
+        )
         for code, entry in lists.items()
     }
 

@@ -61,7 +61,7 @@ class Fitting:
         return replace(grounding, scored=tuple(scored)) if scored else grounding
 
     def _rivals(self, grounding: Grounding) -> list[ScoredSentence]:
-        """The sentences that answer, and those that say the same as the best one of other things."""
+        """The sentences that answer, and those that say the same as the best one."""
         stops = stop_terms(self.vocabulary)
         best = grounding.scored[0]
         return [
