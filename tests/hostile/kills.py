@@ -1,0 +1,315 @@
+"""Kills the program at any moment, and looks at what is left: `main.py test --kills N [--seed S]`.
+
+What was reported as stored must be there, the library must be sound, and the work must go on to the
+same end. The results of several runs add up in one file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from desktop.core.ingest.pipeline import add_paths, index
+from desktop.core.paths import DataFolder
+from desktop.core.settings import Settings
+from desktop.core.store.backup import list_backups
+from desktop.core.store.check import check
+from desktop.core.store.library import Library
+from desktop.core.types import DocumentState
+from tests.core.store import test_conversion as conversion
+from tests.fakes.ingest import HashEmbedder, PlainReader
+from tests.hostile.killed_work import COLLECTION, PROBLEM, WORK, word_of
+
+ROOT = Path(__file__).parents[2]
+FILES = 60
+CONVERSATIONS = 12
+PROMISES_EXAMINED = 200
+"""The newest are those that a kill could undo."""
+GRACE_S = 15.0
+"""How long the processes of a killed program may take to end."""
+SECONDS_AT_MOST = {
+    "indexing": 1.5, "conversations": 0.3, "settings": 0.2, "deletion for good": 1.2,
+    "backups": 0.6, "encrypt": 0.3, "rekey": 0.3, "decrypt": 0.3, "the whole program": 6.0,
+}  # fmt: skip
+"""The longest time from the beginning of the work to the kill."""
+KINDS = (
+    *[kind for kind in SECONDS_AT_MOST if kind != "the whole program"] * 3,
+    "the whole program",
+)
+"""The kinds of work in turn; the whole program starts slowly, and comes less often."""
+
+
+@dataclass
+class Report:
+    """Kills and their consequences."""
+
+    kills: Counter[str] = field(default_factory=Counter)
+    """How many, by the kind of work."""
+    at_work: int = 0
+    """How many met the process before it had ended."""
+    promises: int = 0
+    """How many things were reported as stored before the kill."""
+    harmful: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def kill_often(count: int, seed: int, folder: Path) -> Report:
+    """Kill so many processes, and report what became of their data."""
+    report, began = Report(), time.monotonic()
+    stages = {kind: Stage(kind, folder / kind.replace(" ", "-")) for kind in set(KINDS)}
+    for number in range(count):
+        kind = KINDS[number % len(KINDS)]
+        chance = random.Random(f"{seed} {number}")
+        after_s = chance.uniform(0.0, SECONDS_AT_MOST[kind])
+        said, was_at_work = stages[kind].kill_after(after_s)
+        report.kills[kind] += 1
+        report.at_work += was_at_work
+        report.promises += len(said)
+        name = f"{kind}, kill {number} of seed {seed}"
+        report.harmful += [f"{name}: {harm}" for harm in stages[kind].examine(said)]
+    report.seconds = time.monotonic() - began
+    return report
+
+
+class Stage:
+    """A data folder for one kind of work; each kill begins with a fresh copy."""
+
+    def __init__(self, kind: str, folder: Path) -> None:
+        self._kind = kind
+        self._whole = folder / "whole"
+        self._root = folder / "data"
+        self._keys = conversion.CHANGES.get(kind)
+        self._children: list[psutil.Process] = []
+        if self._keys:
+            conversion.fill(self._whole, self._keys[0])
+            self._expected = conversion.contents(self._whole / "library.db", self._keys[0])
+        else:
+            _fill(DataFolder(self._whole), is_large=kind in ("indexing", "the whole program"))
+
+    def kill_after(self, seconds: float) -> tuple[list[str], bool]:
+        """Return what the process reported as stored, and whether it was still at work."""
+        shutil.rmtree(self._root, ignore_errors=True)
+        shutil.copytree(self._whole, self._root)
+        child = subprocess.Popen(
+            self._command(),
+            cwd=ROOT,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "LECTERN_DATA_DIR": str(self._root)},
+        )
+        if self._kind != "the whole program" and child.stdout:
+            child.stdout.readline()
+        time.sleep(seconds)
+        was_at_work = child.poll() is None
+        self._children = _processes_of(child.pid)
+        child.kill()
+        said, _ = child.communicate()
+        # A line that was torn in the middle promised nothing yet.
+        lines = said.decode("utf-8", errors="replace").split("\n")[:-1]
+        return [] if self._is_without_promises else lines, was_at_work
+
+    @property
+    def _is_without_promises(self) -> bool:
+        return self._keys is not None or self._kind == "the whole program"
+
+    def _command(self) -> list[str]:
+        python = [sys.executable, "-P"]
+        if self._keys:
+            keys = [key.secret.hex() if key else "-" for key in self._keys]
+            return [
+                *python,
+                "-m",
+                "tests.core.store.conversion_child",
+                str(self._root),
+                *keys,
+                "99",
+            ]
+        if self._kind == "the whole program":
+            start = "import sys; from desktop.cli import main; sys.exit(main())"
+            arguments = ["index", "--collection", COLLECTION, str(self._root / "folder")]
+            return [*python, "-c", start, *arguments]
+        return [*python, "-m", "tests.hostile.killed_work", self._kind, str(self._root)]
+
+    def examine(self, said: list[str]) -> list[str]:
+        """Return what is wrong after the kill; empty if nothing is."""
+        data = DataFolder(self._root)
+        try:
+            if self._keys:
+                conversion.assert_nothing_is_lost(data, *self._keys, self._expected)
+                return []
+            with Library.of(data) as library:
+                harms = [
+                    f"{found.name}: {found.problem}" for found in check(library) if found.problem
+                ]
+            return [*harms, *_EXAMINE[self._kind](data, said), *self._left_behind()]
+        except Exception as error:  # noqa: BLE001 -- whatever a kill leads to is what is looked for
+            return [f"{type(error).__name__}: {error}"]
+
+    def _left_behind(self) -> Iterator[str]:
+        _, alive = psutil.wait_procs(self._children, timeout=GRACE_S)
+        yield from (f"process {process.pid} stayed" for process in alive)
+
+
+def _processes_of(pid: int) -> list[psutil.Process]:
+    try:
+        return psutil.Process(pid).children(recursive=True)
+    except psutil.NoSuchProcess:
+        return []
+
+
+def _fill(data: DataFolder, *, is_large: bool) -> None:
+    data.make()
+    folder = data.root / "folder"
+    folder.mkdir()
+    for number in range(FILES if is_large else 3):
+        sentences = [f"Sentence {n} of the file f{number}q." for n in range(40)]
+        (folder / f"{number}.txt").write_text("\n\n".join(sentences), encoding="utf-8")
+    with Library.of(data) as library:
+        if not is_large:
+            add_paths(library, COLLECTION, [folder])
+            list(index(library, COLLECTION, PlainReader(), HashEmbedder()))
+            for number in range(CONVERSATIONS):
+                with library.transaction():
+                    conversation = library.conversations.start()
+                    library.conversations.ask(conversation, None, f"{word_of(number)}? " * 20)
+
+
+def _after_indexing(data: DataFolder, said: list[str]) -> Iterator[str]:
+    with Library.of(data) as library:
+        documents = {d.path.name: d for d in library.documents.list_page()}
+        for name in said:
+            if name not in documents or documents[name].state is not DocumentState.READY:
+                yield f"{name} was reported as read, and is not"
+        for name, document in documents.items():
+            if document.state is DocumentState.READY:
+                word = f'"f{document.path.stem}q"'
+                found = "SELECT count(*) FROM words WHERE words MATCH ?"
+                if library.db.execute(found, (word,)).get != document.passages:
+                    yield f"{name} is not findable as a whole"
+        yield from _goes_on(library, data)
+
+
+def _goes_on(library: Library, data: DataFolder) -> Iterator[str]:
+    add_paths(library, COLLECTION, [data.root / "folder"])
+    list(index(library, COLLECTION, PlainReader(), HashEmbedder()))
+    counts = library.documents.counts()
+    if counts != {DocumentState.READY: FILES}:
+        yield f"indexing went on to {counts}"
+
+
+def _after_the_program(data: DataFolder, _said: list[str]) -> Iterator[str]:
+    with Library.of(data) as library:
+        for document in library.documents.list_page():
+            if document.state is DocumentState.READY and not document.passages:
+                yield f"{document.path.name} is there without its text"
+
+
+def _after_conversations(data: DataFolder, said: list[str]) -> Iterator[str]:
+    with Library.of(data) as library:
+        for promise in said[-PROMISES_EXAMINED:]:
+            kind, _, turn = promise.partition(" ")
+            stored = library.conversations.turn(int(turn))
+            if kind == "answer" and stored.problem != PROBLEM:
+                yield f"the answer of turn {turn} was reported as stored, and is not"
+
+
+def _after_settings(data: DataFolder, said: list[str]) -> Iterator[str]:
+    folder = Settings.load(data.settings).last_folder
+    number = int(folder.rpartition("/")[2] or -1)
+    if said and number < int(said[-1]):
+        yield f"the settings are those of change {number}, and change {said[-1]} was reported"
+
+
+def _after_deletion(data: DataFolder, said: list[str]) -> Iterator[str]:
+    content = b"".join(f.read_bytes() for f in data.root.rglob("*") if f.is_file())
+    for number in range(CONVERSATIONS):
+        is_there = word_of(number).encode() in content
+        if str(number) in said and is_there:
+            yield f"conversation {number} was deleted for good, and its words are in a file"
+        if number > len(said) and not is_there:
+            yield f"conversation {number} is gone, and nobody had deleted it"
+
+
+def _after_backups(data: DataFolder, said: list[str]) -> Iterator[str]:
+    kept = list_backups(data.backups)
+    if said and said[-1] not in {backup.path.name for backup in kept}:
+        yield f"the backup {said[-1]} was reported as made, and is not there"
+    for backup in kept:
+        with Library.open(backup.path) as library:
+            if any(found.problem for found in check(library)):
+                yield f"the backup {backup.path.name} is damaged"
+
+
+_EXAMINE: dict[str, Callable[[DataFolder, list[str]], Iterator[str]]] = {
+    "indexing": _after_indexing,
+    "conversations": _after_conversations,
+    "settings": _after_settings,
+    "deletion for good": _after_deletion,
+    "backups": _after_backups,
+    "the whole program": _after_the_program,
+}
+assert {*WORK, "the whole program"} == set(_EXAMINE)
+
+
+def add_up(path: Path, seed: int, count: int, report: Report) -> dict[str, Any]:
+    """Add a run to the file of results; a run with the same seed and count replaces the older."""
+    kept: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {"runs": []}
+    runs = [run for run in kept["runs"] if (run["seed"], run["count"]) != (seed, count)]
+    runs.append(
+        {
+            "seed": seed,
+            "count": count,
+            "kills": dict(report.kills),
+            "at work": report.at_work,
+            "promises": report.promises,
+            "harmful": report.harmful,
+            "seconds": round(report.seconds, 1),
+        }
+    )
+    kinds = sum((Counter(run["kills"]) for run in runs), Counter[str]())
+    total = {
+        "runs": runs,
+        "kills": dict(kinds),
+        "promises": sum(run["promises"] for run in runs),
+        "harmful": sum(len(run["harmful"]) for run in runs),
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(total, indent=1, ensure_ascii=False), "utf-8")
+    return total
+
+
+def main(arguments: list[str]) -> int:
+    sys.path.insert(0, str(ROOT / "packaging"))
+    from bootstrapping.caches import cache_folder
+
+    parser = argparse.ArgumentParser(prog="test --kills", description=__doc__)
+    parser.add_argument("--kills", type=int, required=True, metavar="N")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--results", type=Path, default=cache_folder() / "kills.json")
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        report = kill_often(options.kills, options.seed, Path(folder))
+    total = add_up(options.results, options.seed, options.kills, report)
+    lines = [
+        f"{options.kills} kills in {report.seconds:.0f} s, {report.at_work} of them at work, after"
+        f" {report.promises} promises: {dict(report.kills)}",
+        *(f"harmful: {line}" for line in report.harmful),
+        f"All runs in {options.results}: {total['kills']}, harmful: {total['harmful']}",
+    ]
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 1 if report.harmful else 0
