@@ -17,7 +17,7 @@ CAMPAIGN = (
     " from tests.hostile.{0} import main; sys.exit(main(sys.argv[1:]))"
 )
 CAMPAIGNS = {"--fuzz": "fuzzing", "--kills": "kills", "--hostile": "campaign"}
-"""What damages files, kills processes, or tries all that is hostile; results add up in a file."""
+"""Options that damage files, kill processes or try all that is hostile, and their modules."""
 OPENS = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 LINT_IMPORTS = (
     "import sys; sys.path.insert(0, 'packaging');"
