@@ -138,7 +138,7 @@ class _Expander:
             self._read(_Part(text), place, depth + 1)
 
     def _replaced(self, part: _Part, mark: re.Match[str]) -> str | None:
-        """Return what takes the place of a command; None if it stays. `part.at` is then behind it."""
+        """Return what takes the place of a command, and go behind it; None if it stays."""
         word, begins = mark["word"], part.at
         if word in _DEFINING:
             self._take(*_DEFINING[word](part))
