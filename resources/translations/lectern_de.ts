@@ -4027,6 +4027,10 @@
             <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Fügen Sie den Ort hinzu, auf den sie zeigt, wenn er gelesen werden soll.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Alles ist erledigt.</translation>
         </message>
@@ -4317,6 +4321,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Kopieren Sie den Datenordner auf einen beschreibbaren Datenträger, und öffnen Sie ihn dort.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -5026,6 +5034,10 @@
             <translation>Nicht gerettet: {0} Dokumente, {1} Gespräche, {2} Fragen, {3} Experten, {4} Vergleiche.</translation>
         </message>
         <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>Nichts kann geändert werden: In den Ordner der Bibliothek kann nicht geschrieben werden.</translation>
+        </message>
+        <message>
             <source>Nothing can be proved</source>
             <translation>Nichts lässt sich beweisen</translation>
         </message>
@@ -5091,6 +5103,10 @@
         <message>
             <source>Only the first {0:,} parts of the message were read.</source>
             <translation>Nur die ersten {0:,} Teile der Nachricht wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Öffnen Sie sie einmal dort, wo in ihren Ordner geschrieben werden kann.</translation>
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -5729,6 +5745,10 @@
             <translation>Die Bibliothek {0} kann nicht geöffnet werden ({1}).</translation>
         </message>
         <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>Neben der Bibliothek {0} liegen Änderungen, die hier nicht gelesen werden können.</translation>
+        </message>
+        <message>
             <source>The library {0} is damaged.</source>
             <translation>Die Bibliothek {0} ist beschädigt.</translation>
         </message>
@@ -6075,6 +6095,10 @@
         <message>
             <source>This is a device, pipe or socket, not a file.</source>
             <translation>Das ist ein Gerät, eine Pipe oder ein Socket, keine Datei.</translation>
+        </message>
+        <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>Dies ist eine Verknüpfung, die aus dem hinzugefügten Ordner hinausführt.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>

@@ -4027,6 +4027,10 @@
             <translation>Añada antes algunos documentos.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Añada el lugar al que lleva, si debe leerse.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Todo está hecho.</translation>
         </message>
@@ -4317,6 +4321,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Conviértalo a EPUB y añada ese.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Copie la carpeta de datos a un disco en el que se pueda escribir y ábrala allí.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -5026,6 +5034,10 @@
             <translation>Sin salvar: {0} documentos, {1} conversaciones, {2} preguntas, {3} expertos, {4} comparaciones.</translation>
         </message>
         <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>No se puede cambiar nada: no se puede escribir en la carpeta de la biblioteca.</translation>
+        </message>
+        <message>
             <source>Nothing can be proved</source>
             <translation>No se puede probar nada</translation>
         </message>
@@ -5091,6 +5103,10 @@
         <message>
             <source>Only the first {0:,} parts of the message were read.</source>
             <translation>Solo se han leído las primeras {0} partes del mensaje.</translation>
+        </message>
+        <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Ábrala una vez donde se pueda escribir en su carpeta.</translation>
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -5729,6 +5745,10 @@
             <translation>La biblioteca {0} no se puede abrir ({1}).</translation>
         </message>
         <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>Junto a la biblioteca {0} hay cambios que aquí no se pueden leer.</translation>
+        </message>
+        <message>
             <source>The library {0} is damaged.</source>
             <translation>La biblioteca {0} está dañada.</translation>
         </message>
@@ -6075,6 +6095,10 @@
         <message>
             <source>This is a device, pipe or socket, not a file.</source>
             <translation>Esto es un dispositivo, una tubería o un socket, no un archivo.</translation>
+        </message>
+        <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>Es un enlace que lleva fuera de la carpeta añadida.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>

@@ -4027,6 +4027,10 @@
             <translation>Ajoutez d’abord des documents.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Ajoutez l’endroit auquel il mène, s’il doit être lu.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Tout est fait.</translation>
         </message>
@@ -4317,6 +4321,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Convertissez-le en EPUB, et ajoutez celui-ci.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Copiez le dossier de données sur un disque où l’on peut écrire, et ouvrez-le là.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -5026,6 +5034,10 @@
             <translation>Non sauvés : {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparaisons.</translation>
         </message>
         <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>Rien ne peut être modifié : on ne peut pas écrire dans le dossier de la bibliothèque.</translation>
+        </message>
+        <message>
             <source>Nothing can be proved</source>
             <translation>Rien ne peut être prouvé</translation>
         </message>
@@ -5091,6 +5103,10 @@
         <message>
             <source>Only the first {0:,} parts of the message were read.</source>
             <translation>Seules les {0} premières parties du message ont été lues.</translation>
+        </message>
+        <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Ouvrez-la une fois là où l’on peut écrire dans son dossier.</translation>
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -5729,6 +5745,10 @@
             <translation>La bibliothèque {0} ne peut pas être ouverte ({1}).</translation>
         </message>
         <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>À côté de la bibliothèque {0} se trouvent des changements qui ne peuvent pas être lus ici.</translation>
+        </message>
+        <message>
             <source>The library {0} is damaged.</source>
             <translation>La bibliothèque {0} est endommagée.</translation>
         </message>
@@ -6075,6 +6095,10 @@
         <message>
             <source>This is a device, pipe or socket, not a file.</source>
             <translation>C’est un périphérique, un tube ou un socket, pas un fichier.</translation>
+        </message>
+        <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>C’est un lien qui mène hors du dossier ajouté.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>
