@@ -7,7 +7,6 @@ same end. The results of several runs add up in one file.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import random
 import shutil
@@ -19,7 +18,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import psutil
 
@@ -33,8 +31,9 @@ from desktop.core.types import DocumentState
 from tests.core.store import test_conversion as conversion
 from tests.fakes.ingest import HashEmbedder, PlainReader
 from tests.hostile.killed_work import COLLECTION, PROBLEM, WORK, word_of
+from tests.hostile.tally import ROOT, Run, add_up, usual_results
 
-ROOT = Path(__file__).parents[2]
+KIND = "kills"
 FILES = 60
 CONVERSATIONS = 12
 PROMISES_EXAMINED = 200
@@ -266,50 +265,27 @@ _EXAMINE: dict[str, Callable[[DataFolder, list[str]], Iterator[str]]] = {
 assert {*WORK, "the whole program"} == set(_EXAMINE)
 
 
-def add_up(path: Path, seed: int, count: int, report: Report) -> dict[str, Any]:
-    """Add a run to the file of results; a run with the same seed and count replaces the older."""
-    kept: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {"runs": []}
-    runs = [run for run in kept["runs"] if (run["seed"], run["count"]) != (seed, count)]
-    runs.append(
-        {
-            "seed": seed,
-            "count": count,
-            "kills": dict(report.kills),
-            "at work": report.at_work,
-            "promises": report.promises,
-            "harmful": report.harmful,
-            "seconds": round(report.seconds, 1),
-        }
-    )
-    kinds = sum((Counter(run["kills"]) for run in runs), Counter[str]())
-    total = {
-        "runs": runs,
-        "kills": dict(kinds),
-        "promises": sum(run["promises"] for run in runs),
-        "harmful": sum(len(run["harmful"]) for run in runs),
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(total, indent=1, ensure_ascii=False), "utf-8")
-    return total
+def as_run(seed: int, count: int, report: Report) -> Run:
+    """Return the report as a part of the results of all runs."""
+    facts = {"at work": report.at_work, "promises": report.promises}
+    return Run(KIND, count, dict(report.kills), report.harmful, report.seconds, seed, facts)
 
 
 def main(arguments: list[str]) -> int:
-    sys.path.insert(0, str(ROOT / "packaging"))
-    from bootstrapping.caches import cache_folder
-
     parser = argparse.ArgumentParser(prog="test --kills", description=__doc__)
     parser.add_argument("--kills", type=int, required=True, metavar="N")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--results", type=Path, default=cache_folder() / "kills.json")
+    parser.add_argument("--results", type=Path, default=usual_results())
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         report = kill_often(options.kills, options.seed, Path(folder))
-    total = add_up(options.results, options.seed, options.kills, report)
+    run = as_run(options.seed, options.kills, report)
+    total = add_up(options.results, [run])[KIND]
     lines = [
         f"{options.kills} kills in {report.seconds:.0f} s, {report.at_work} of them at work, after"
         f" {report.promises} promises: {dict(report.kills)}",
         *(f"harmful: {line}" for line in report.harmful),
-        f"All runs in {options.results}: {total['kills']}, harmful: {total['harmful']}",
+        f"All runs in {options.results}: {total['tried']} kills, {total['failed']} failed",
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     return 1 if report.harmful else 0
