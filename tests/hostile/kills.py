@@ -54,7 +54,7 @@ SECONDS_AT_MOST = {
     "backups": 0.6, "encrypt": 0.3, "rekey": 0.3, "decrypt": 0.3,
 }  # fmt: skip
 """The longest time from the beginning of the work to the kill."""
-KINDS = (*SECONDS_AT_MOST, PROGRAM, *SECONDS_AT_MOST, EVERYTHING, *SECONDS_AT_MOST, READER)
+KINDS = (PROGRAM, *SECONDS_AT_MOST, EVERYTHING, *SECONDS_AT_MOST, READER, *SECONDS_AT_MOST)
 """The kinds of work in turn; the whole program starts slowly, and comes less often."""
 
 

@@ -9,7 +9,8 @@ from desktop.core.paths import DataFolder
 from desktop.core.store.library import Library
 from tests.hostile.kills import KINDS, Report, Stage, as_run, kill_often
 
-COUNT, SEED = 20, 77_000
+COUNT, SEED = 10, 77_000
+"""One of almost every kind; CI kills more, by the command."""
 
 
 @pytest.mark.slow
@@ -17,7 +18,7 @@ def test_kills_at_any_moment_lose_nothing_that_was_promised(tmp_path):
     report = kill_often(COUNT, SEED, tmp_path)
     assert report.harmful == []
     assert report.kills.total() == COUNT
-    assert len(report.kills) >= len(set(KINDS)) - 1
+    assert set(report.kills) == {*KINDS[:COUNT]}
     assert report.promises > 0
     assert report.at_work >= COUNT // 2
 
