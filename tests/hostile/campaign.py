@@ -1,24 +1,23 @@
 """Tries everything hostile that is known, in one run: `main.py test --hostile`.
 
-These are tests of the suite, gathered by what attacks. The results of each commit add up in one
-file; damaged files and kills have commands of their own, `--fuzz` and `--kills`.
+These are tests of the suite, gathered by what attacks. Damaged files and kills
+have commands of their own, `--fuzz` and `--kills`; the results of all add up in one file.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.hostile.tally import ROOT, Run, add_up, usual_results
+
 KINDS = {
     "planted modules": ("tests/test_present_folder.py",),
     "damaged libraries": (
@@ -106,21 +105,19 @@ def _attacks(nodeid: str) -> bool:
     )
 
 
-def add_up(path: Path, commit: str, tally: Tally, seconds: float) -> dict[str, Any]:
-    """Put the results of a commit into the file; those of the same commit are replaced."""
-    kept: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {"runs": []}
-    runs = [run for run in kept["runs"] if run["commit"] != commit]
-    runs.append(
-        {
-            "commit": commit,
-            "kinds": {kind: dict(outcomes) for kind, outcomes in tally.outcomes.items()},
-            "failed": tally.failed,
-            "seconds": round(seconds, 1),
-        }
-    )
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps({"runs": runs}, indent=1, ensure_ascii=False), "utf-8")
-    return {"runs": runs}
+def as_runs(tally: Tally, seconds: float) -> list[Run]:
+    """Return a run for each kind; its seconds are its share of all, by the number of tests."""
+    whole = sum(outcomes.total() for outcomes in tally.outcomes.values())
+    return [
+        Run(
+            kind,
+            outcomes.total(),
+            dict(outcomes),
+            [name for name in tally.failed if _kind_of(name) == kind],
+            seconds * outcomes.total() / whole,
+        )
+        for kind, outcomes in tally.outcomes.items()
+    ]
 
 
 def existing(paths: Iterable[str]) -> list[str]:
@@ -135,28 +132,18 @@ def existing(paths: Iterable[str]) -> list[str]:
     return found
 
 
-def _present_commit() -> str:
-    command = ["git", "rev-parse", "--short", "HEAD"]
-    shown = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    return shown.stdout.strip() or "without git"
-
-
 def main(arguments: list[str]) -> int:
-    sys.path.insert(0, str(ROOT / "packaging"))
-    from bootstrapping.caches import cache_folder
-
     parser = argparse.ArgumentParser(prog="test --hostile", description=__doc__)
     parser.add_argument("--hostile", action="store_true", required=True)
     parser.add_argument("--kind", choices=KINDS, help="this kind alone")
-    parser.add_argument("--results", type=Path, default=cache_folder() / "hostile.json")
+    parser.add_argument("--results", type=Path, default=usual_results())
     options = parser.parse_args(arguments)
     kinds = [options.kind] if options.kind else list(KINDS)
     paths = existing(path for kind in kinds for path in KINDS[kind])
     tally, began = Tally(), time.monotonic()
     status = pytest.main(["-q", "-p", "no:cacheprovider", *paths], plugins=[tally])
     seconds = time.monotonic() - began
-    if not options.kind:
-        add_up(options.results, _present_commit(), tally, seconds)
+    add_up(options.results, as_runs(tally, seconds))
     lines = [
         *(f"{kind}: {dict(tally.outcomes[kind])}" for kind in kinds),
         *(f"harmful: {name}" for name in tally.failed),

@@ -7,7 +7,6 @@ same end. The results of several runs add up in one file.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import random
 import shutil
@@ -19,7 +18,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import psutil
 
@@ -32,9 +30,19 @@ from desktop.core.store.library import Library
 from desktop.core.types import DocumentState
 from tests.core.store import test_conversion as conversion
 from tests.fakes.ingest import HashEmbedder, PlainReader
+from tests.hostile.killed_program import (
+    EVERYTHING,
+    PROGRAM,
+    READER,
+    VICTIMS,
+    kill_program,
+    prepare,
+    processes_of,
+)
 from tests.hostile.killed_work import COLLECTION, PROBLEM, WORK, word_of
+from tests.hostile.tally import ROOT, Run, add_up, usual_results
 
-ROOT = Path(__file__).parents[2]
+KIND = "kills"
 FILES = 60
 CONVERSATIONS = 12
 PROMISES_EXAMINED = 200
@@ -42,14 +50,11 @@ PROMISES_EXAMINED = 200
 GRACE_S = 15.0
 """How long the processes of a killed program may take to end."""
 SECONDS_AT_MOST = {
-    "indexing": 1.5, "conversations": 0.3, "settings": 0.2, "deletion for good": 1.2,
-    "backups": 0.6, "encrypt": 0.3, "rekey": 0.3, "decrypt": 0.3, "the whole program": 6.0,
+    "indexing": 0.9, "conversations": 0.3, "settings": 0.2, "deletion for good": 1.2,
+    "backups": 0.6, "encrypt": 0.3, "rekey": 0.3, "decrypt": 0.3,
 }  # fmt: skip
 """The longest time from the beginning of the work to the kill."""
-KINDS = (
-    *[kind for kind in SECONDS_AT_MOST if kind != "the whole program"] * 3,
-    "the whole program",
-)
+KINDS = (PROGRAM, *SECONDS_AT_MOST, EVERYTHING, *SECONDS_AT_MOST, READER, *SECONDS_AT_MOST)
 """The kinds of work in turn; the whole program starts slowly, and comes less often."""
 
 
@@ -74,8 +79,7 @@ def kill_often(count: int, seed: int, folder: Path) -> Report:
     for number in range(count):
         kind = KINDS[number % len(KINDS)]
         chance = random.Random(f"{seed} {number}")
-        after_s = chance.uniform(0.0, SECONDS_AT_MOST[kind])
-        said, was_at_work = stages[kind].kill_after(after_s)
+        said, was_at_work = stages[kind].kill(chance)
         report.kills[kind] += 1
         report.at_work += was_at_work
         report.promises += len(said)
@@ -94,16 +98,28 @@ class Stage:
         self._root = folder / "data"
         self._keys = conversion.CHANGES.get(kind)
         self._children: list[psutil.Process] = []
+        self._harms: list[str] = []
         if self._keys:
             conversion.fill(self._whole, self._keys[0])
             self._expected = conversion.contents(self._whole / "library.db", self._keys[0])
         else:
-            _fill(DataFolder(self._whole), is_large=kind in ("indexing", "the whole program"))
+            data = DataFolder(self._whole)
+            _fill(data, is_large=kind in ("indexing", *VICTIMS))
+            if kind in VICTIMS:
+                prepare(data, folder.parent / "embedder")
 
-    def kill_after(self, seconds: float) -> tuple[list[str], bool]:
+    def kill(self, chance: random.Random) -> tuple[list[str], bool]:
         """Return what the process reported as stored, and whether it was still at work."""
         shutil.rmtree(self._root, ignore_errors=True)
         shutil.copytree(self._whole, self._root)
+        self._harms = []
+        if self._kind in VICTIMS:
+            killed = kill_program(self._kind, self._root, chance)
+            self._children, self._harms = killed.processes, killed.harms
+            return killed.said, killed.was_at_work
+        return self._kill_work(chance.uniform(0.0, SECONDS_AT_MOST[self._kind]))
+
+    def _kill_work(self, after_s: float) -> tuple[list[str], bool]:
         child = subprocess.Popen(
             self._command(),
             cwd=ROOT,
@@ -112,38 +128,23 @@ class Stage:
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": str(ROOT), "LECTERN_DATA_DIR": str(self._root)},
         )
-        if self._kind != "the whole program" and child.stdout:
+        if child.stdout:
             child.stdout.readline()
-        time.sleep(seconds)
+        time.sleep(after_s)
         was_at_work = child.poll() is None
-        self._children = _processes_of(child.pid)
+        self._children = processes_of(child.pid)
         child.kill()
         said, _ = child.communicate()
         # A line that was torn in the middle promised nothing yet.
         lines = said.decode("utf-8", errors="replace").split("\n")[:-1]
-        return [] if self._is_without_promises else lines, was_at_work
-
-    @property
-    def _is_without_promises(self) -> bool:
-        return self._keys is not None or self._kind == "the whole program"
+        return [] if self._keys else lines, was_at_work
 
     def _command(self) -> list[str]:
-        python = [sys.executable, "-P"]
+        python = [sys.executable, "-P", "-m"]
         if self._keys:
             keys = [key.secret.hex() if key else "-" for key in self._keys]
-            return [
-                *python,
-                "-m",
-                "tests.core.store.conversion_child",
-                str(self._root),
-                *keys,
-                "99",
-            ]
-        if self._kind == "the whole program":
-            start = "import sys; from desktop.cli import main; sys.exit(main())"
-            arguments = ["index", "--collection", COLLECTION, str(self._root / "folder")]
-            return [*python, "-c", start, *arguments]
-        return [*python, "-m", "tests.hostile.killed_work", self._kind, str(self._root)]
+            return [*python, "tests.core.store.conversion_child", str(self._root), *keys, "99"]
+        return [*python, "tests.hostile.killed_work", self._kind, str(self._root)]
 
     def examine(self, said: list[str]) -> list[str]:
         """Return what is wrong after the kill; empty if nothing is."""
@@ -151,25 +152,18 @@ class Stage:
         try:
             if self._keys:
                 conversion.assert_nothing_is_lost(data, *self._keys, self._expected)
-                return []
+                return [*self._left_behind()]
             with Library.of(data) as library:
                 harms = [
-                    f"{found.name}: {found.problem}" for found in check(library) if found.problem
+                    f"{found.subject}: {found.problem}" for found in check(library) if found.problem
                 ]
-            return [*harms, *_EXAMINE[self._kind](data, said), *self._left_behind()]
+            return [*self._harms, *harms, *_EXAMINE[self._kind](data, said), *self._left_behind()]
         except Exception as error:  # noqa: BLE001 -- whatever a kill leads to is what is looked for
             return [f"{type(error).__name__}: {error}"]
 
     def _left_behind(self) -> Iterator[str]:
         _, alive = psutil.wait_procs(self._children, timeout=GRACE_S)
         yield from (f"process {process.pid} stayed" for process in alive)
-
-
-def _processes_of(pid: int) -> list[psutil.Process]:
-    try:
-        return psutil.Process(pid).children(recursive=True)
-    except psutil.NoSuchProcess:
-        return []
 
 
 def _fill(data: DataFolder, *, is_large: bool) -> None:
@@ -210,13 +204,6 @@ def _goes_on(library: Library, data: DataFolder) -> Iterator[str]:
     counts = library.documents.counts()
     if counts != {DocumentState.READY: FILES}:
         yield f"indexing went on to {counts}"
-
-
-def _after_the_program(data: DataFolder, _said: list[str]) -> Iterator[str]:
-    with Library.of(data) as library:
-        for document in library.documents.list_page():
-            if document.state is DocumentState.READY and not document.passages:
-                yield f"{document.path.name} is there without its text"
 
 
 def _after_conversations(data: DataFolder, said: list[str]) -> Iterator[str]:
@@ -261,55 +248,32 @@ _EXAMINE: dict[str, Callable[[DataFolder, list[str]], Iterator[str]]] = {
     "settings": _after_settings,
     "deletion for good": _after_deletion,
     "backups": _after_backups,
-    "the whole program": _after_the_program,
+    **dict.fromkeys(VICTIMS, _after_indexing),
 }
-assert {*WORK, "the whole program"} == set(_EXAMINE)
+assert {*WORK, *VICTIMS} == set(_EXAMINE)
 
 
-def add_up(path: Path, seed: int, count: int, report: Report) -> dict[str, Any]:
-    """Add a run to the file of results; a run with the same seed and count replaces the older."""
-    kept: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {"runs": []}
-    runs = [run for run in kept["runs"] if (run["seed"], run["count"]) != (seed, count)]
-    runs.append(
-        {
-            "seed": seed,
-            "count": count,
-            "kills": dict(report.kills),
-            "at work": report.at_work,
-            "promises": report.promises,
-            "harmful": report.harmful,
-            "seconds": round(report.seconds, 1),
-        }
-    )
-    kinds = sum((Counter(run["kills"]) for run in runs), Counter[str]())
-    total = {
-        "runs": runs,
-        "kills": dict(kinds),
-        "promises": sum(run["promises"] for run in runs),
-        "harmful": sum(len(run["harmful"]) for run in runs),
-    }
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(total, indent=1, ensure_ascii=False), "utf-8")
-    return total
+def as_run(seed: int, count: int, report: Report) -> Run:
+    """Return the report as a part of the results of all runs."""
+    facts = {"at work": report.at_work, "promises": report.promises}
+    return Run(KIND, count, dict(report.kills), report.harmful, report.seconds, seed, facts)
 
 
 def main(arguments: list[str]) -> int:
-    sys.path.insert(0, str(ROOT / "packaging"))
-    from bootstrapping.caches import cache_folder
-
     parser = argparse.ArgumentParser(prog="test --kills", description=__doc__)
     parser.add_argument("--kills", type=int, required=True, metavar="N")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--results", type=Path, default=cache_folder() / "kills.json")
+    parser.add_argument("--results", type=Path, default=usual_results())
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         report = kill_often(options.kills, options.seed, Path(folder))
-    total = add_up(options.results, options.seed, options.kills, report)
+    run = as_run(options.seed, options.kills, report)
+    total = add_up(options.results, [run])[KIND]
     lines = [
         f"{options.kills} kills in {report.seconds:.0f} s, {report.at_work} of them at work, after"
         f" {report.promises} promises: {dict(report.kills)}",
         *(f"harmful: {line}" for line in report.harmful),
-        f"All runs in {options.results}: {total['kills']}, harmful: {total['harmful']}",
+        f"All runs in {options.results}: {total['tried']} kills, {total['failed']} failed",
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     return 1 if report.harmful else 0

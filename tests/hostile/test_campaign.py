@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from tests.hostile.campaign import KINDS, ROOT, Tally, _attacks, _kind_of, add_up, existing
+from tests.hostile.campaign import KINDS, ROOT, Tally, _attacks, _kind_of, as_runs, existing
 
 
 def test_every_test_that_is_named_exists():
@@ -22,12 +22,15 @@ def test_of_the_readers_tests_those_that_attack_are_taken():
     assert _attacks("tests/test_network.py::test_a_title_is_read")
 
 
-def test_a_commit_has_one_entry_in_the_results(tmp_path):
+def test_each_kind_is_a_run_of_its_own_with_its_failures():
     tally = Tally()
-    tally.outcomes["planted modules"]["passed"] = 3
-    for commit in ("a", "b", "b"):
-        total = add_up(tmp_path / "hostile.json", commit, tally, 1.0)
-    assert [run["commit"] for run in total["runs"]] == ["a", "b"]
+    tally.outcomes["planted modules"].update(passed=2, failed=1)
+    tally.outcomes["damaged libraries"]["passed"] = 3
+    tally.failed.append("tests/test_present_folder.py::test_a")
+    planted, damaged = as_runs(tally, 12.0)
+    assert (planted.kind, planted.count, planted.seconds) == ("planted modules", 3, 6.0)
+    assert planted.failed == ["tests/test_present_folder.py::test_a"]
+    assert (damaged.count, damaged.failed) == (3, [])
 
 
 def test_the_command_runs_a_kind_and_counts_it():

@@ -7,9 +7,10 @@ import pytest
 
 from desktop.core.paths import DataFolder
 from desktop.core.store.library import Library
-from tests.hostile.kills import KINDS, Report, Stage, add_up, kill_often
+from tests.hostile.kills import KINDS, Report, Stage, as_run, kill_often
 
-COUNT, SEED = 20, 77_000
+COUNT, SEED = 10, 77_000
+"""One of almost every kind; CI kills more, by the command."""
 
 
 @pytest.mark.slow
@@ -17,7 +18,7 @@ def test_kills_at_any_moment_lose_nothing_that_was_promised(tmp_path):
     report = kill_often(COUNT, SEED, tmp_path)
     assert report.harmful == []
     assert report.kills.total() == COUNT
-    assert len(report.kills) >= len(set(KINDS)) - 1
+    assert set(report.kills) == {*KINDS[:COUNT]}
     assert report.promises > 0
     assert report.at_work >= COUNT // 2
 
@@ -59,11 +60,9 @@ def test_a_damaged_library_is_found(stage, tmp_path):
     assert conversations.examine([]) != []
 
 
-def test_results_of_several_runs_add_up_and_a_run_again_replaces_itself(tmp_path):
-    file = tmp_path / "kills.json"
+def test_a_report_tells_how_many_were_at_work_and_how_much_was_promised():
     report = Report(at_work=2, promises=5)
     report.kills["settings"] = 3
-    for seed in (1, 2, 2):
-        total = add_up(file, seed, 3, report)
-    assert total["kills"] == {"settings": 6}
-    assert (total["promises"], total["harmful"]) == (10, 0)
+    run = as_run(1, 3, report)
+    assert run.outcomes == {"settings": 3}
+    assert run.facts == {"at work": 2, "promises": 5}
