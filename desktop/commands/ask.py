@@ -7,9 +7,9 @@ import sys
 from collections.abc import Sequence
 
 from desktop.core.experts.naming import AUTO
+from desktop.core.scope import Scope
 from desktop.core.steps import run_to_end
 from desktop.services.answering import Answerer, AnswerOptions
-from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.context import Context
 from desktop.terminal.conversation import converse
@@ -106,9 +106,7 @@ def answerer(
         ModelError: a model is not there or cannot be used.
     """
     library = context.library()
-    ids = library.collections.ids(collections)
-    if lack := what_is_lacking(library, ids):
-        raise why_nothing_can_be_asked(lack)
+    library.collections.ids(collections)
     options = AnswerOptions(
         expert=arguments.expert,
         whole=arguments.whole,
@@ -117,5 +115,10 @@ def answerer(
         sources_at_most=arguments.sources,
     )
     return Answerer(
-        library, context.processes, context.data, context.settings, collections=ids, options=options
+        library,
+        context.processes,
+        context.data,
+        context.settings,
+        scope=Scope(collections=tuple(collections)),
+        options=options,
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from desktop.core.retrieval.search import search
+from desktop.core.scope import Scope
 from desktop.terminal.context import Context
 from desktop.terminal.json_output import source_json
 from desktop.terminal.output import one_line
@@ -61,7 +62,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str], dict[str, Any]]:
     """Return a search function with the library and the models already loaded."""
     library = context.library()
-    collections = library.collections.ids(arguments.collection)
+    library.collections.ids(arguments.collection)
+    within = library.resolve(Scope(collections=tuple(arguments.collection))).documents
     # Without vectors to compare with, loading the embedding model would be useless.
     processes = None if arguments.words_only else context.processes
     embedder = processes.question_embedder(library) if processes else None
@@ -76,7 +78,7 @@ def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str],
         found = search(
             library,
             query,
-            collections=collections,
+            within=within,
             limit=arguments.limit,
             embedder=embedder,
             reranker=reranker,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import InputError
+from desktop.core.scope import Scope
 from desktop.core.steps import run_to_end
 from desktop.core.types import AnswerSentence, Source
 from desktop.services.verification import (
@@ -46,22 +47,21 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if bool(arguments.file) == bool(arguments.claims):
         raise UsageError("give either a text file, or --claims FILE", "")
     library = context.library()
-    collections = library.collections.ids(arguments.collection)
+    library.collections.ids(arguments.collection)
+    scope = Scope(collections=tuple(arguments.collection))
     if arguments.claims:
         lines = read_claims(arguments.claims)
-        _check_claims(lines, context, collections)
+        _check_claims(lines, context, scope)
         return 0
     text = _read_text(arguments.file)
-    steps = check_text(library, context.processes, text, collections=collections)
+    steps = check_text(library, context.processes, text, scope=scope)
     return _check_text(steps, context)
 
 
-def _check_claims(
-    lines: list[ClaimLine], context: Context, collections: Sequence[int] | None
-) -> None:
+def _check_claims(lines: list[ClaimLine], context: Context, scope: Scope) -> None:
     library = context.library()
     given = [GivenClaim(line.claim, line.question) for line in lines]
-    checked = check_claims(library, context.processes, given, collections=collections)
+    checked = check_claims(library, context.processes, given, scope=scope)
     for line, (sentence, sources) in zip(lines, checked, strict=True):
         found = claim_json(sentence, sources, library.line_at)
         context.output.json_line({"id": line.id, **found})

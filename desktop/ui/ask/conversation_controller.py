@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.experts.naming import AUTO
+from desktop.core.scope import Scope
 from desktop.core.store.conversations import Conversation, Turn
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
@@ -119,7 +120,7 @@ class Dialogue(QObject):
             parent = self.turns[-1].id if self.turns else None
         options = AnswerOptions(expert=self.expert, whole=whole or None)
         asked = ConversationQuestion(
-            self.conversation_id, parent, question, self.collections, options
+            self.conversation_id, parent, question, Scope(collections=self.collections), options
         )
         state = TurnState(question, parent_id=parent)
         job = Job(partial(_answer_steps, self._workspace, asked))
