@@ -4978,6 +4978,10 @@
             <translation>Kein Auftrag wurde genannt.</translation>
         </message>
         <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Nicht mehr in Ihrer Bibliothek: {0}.</translation>
+        </message>
+        <message>
             <source>No model is loaded.</source>
             <translation>Kein Modell ist geladen.</translation>
         </message>
@@ -5010,10 +5014,6 @@
             <translation>In dem Bild wurde kein Text gefunden.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Keine der gewählten Sammlungen hat ein Dokument, das befragt werden kann.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>kein Ordner</translation>
         </message>
@@ -5044,6 +5044,10 @@
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>Von dieser Antwort bleibt nichts erhalten. Ist der Experte von der Art, die genannt wurde?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Nichts von dem, was Sie gewählt haben, kann befragt werden.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>

@@ -4978,6 +4978,10 @@
             <translation>No se ha indicado ninguna tarea.</translation>
         </message>
         <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Ya no está en su biblioteca: {0}.</translation>
+        </message>
+        <message>
             <source>No model is loaded.</source>
             <translation>No hay ningún modelo cargado.</translation>
         </message>
@@ -5010,10 +5014,6 @@
             <translation>No se ha encontrado texto en la imagen.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Ninguna de las colecciones elegidas tiene un documento al que se pueda preguntar.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>No es un directorio</translation>
         </message>
@@ -5044,6 +5044,10 @@
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>No se conserva nada de esta respuesta. ¿Es el experto de la clase indicada?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Nada de lo que ha elegido se puede consultar.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>

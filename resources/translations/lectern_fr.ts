@@ -4978,6 +4978,10 @@
             <translation>Aucune tâche n’a été indiquée.</translation>
         </message>
         <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>N’est plus dans votre bibliothèque : {0}.</translation>
+        </message>
+        <message>
             <source>No model is loaded.</source>
             <translation>Aucun modèle n’est chargé.</translation>
         </message>
@@ -5010,10 +5014,6 @@
             <translation>Aucun texte n’a été trouvé dans l’image.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Aucune des collections choisies n’a de document qui puisse être interrogé.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>N’est pas un répertoire</translation>
         </message>
@@ -5044,6 +5044,10 @@
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>Rien de cette réponse n’est conservé. L’expert est-il du genre indiqué ?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Rien de ce que vous avez choisi ne peut être interrogé.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>

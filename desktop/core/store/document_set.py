@@ -35,8 +35,6 @@ class DocumentSet:
     ids: frozenset[int]
     collection_ids: tuple[int, ...]
     """The collections that the documents are in."""
-    passage_ids: tuple[int, ...] = field(repr=False)
-    """The passages of those documents that can be cited."""
     _members: str | bytes = field(repr=False)
     """The ids as a JSON list if they are few, else as a map."""
     _passage_map: bytes = field(repr=False)
@@ -45,25 +43,29 @@ class DocumentSet:
     def of(cls, db: apsw.Connection, ids: Collection[int]) -> DocumentSet:
         """The set of these documents, with their passages as they are now."""
         members = json.dumps(list(ids)) if len(ids) <= LISTED_AT_MOST else _byte_map(ids)
-        condition = f"{CITABLE} AND {_is_member(members)}"
-        # One row each: with a hundred thousand, Python would take longer than SQLite.
+        citable = f"FROM documents d WHERE {CITABLE} AND {_is_member(members)}"
         collections = db.execute(
-            f"SELECT json_group_array(DISTINCT d.collection_id) FROM documents d WHERE {condition}",
+            "SELECT json_group_array(DISTINCT d.collection_id) FROM documents d"
+            f" WHERE {_is_member(members)}",
             (members,),
         ).get
-        passages = db.execute(
-            "SELECT json_group_array(id) FROM passages WHERE content_id IN"
-            f" (SELECT d.content_id FROM documents d WHERE {condition})",
-            (members,),
-        ).get
-        passage_ids = tuple(json.loads(passages))
-        return cls(
-            frozenset(ids),
-            tuple(json.loads(collections)),
-            passage_ids,
-            members,
-            _byte_map(passage_ids),
-        )
+        whole = int(db.execute("SELECT count(*) FROM documents").get)
+        last = int(db.execute("SELECT max(id) FROM passages").get or 0)
+        contents = f"(SELECT d.content_id {citable})"
+        if 2 * len(ids) <= whole:
+            passages = bytearray(last + 1)
+            _mark(passages, db, f"content_id IN {contents}", members, b"\x01")
+        else:
+            passages = bytearray(b"\x01") * (last + 1)
+            others = f"(SELECT id FROM contents WHERE id NOT IN {contents})"
+            _mark(passages, db, f"content_id IN {others}", members, b"\x00")
+        return cls(frozenset(ids), tuple(json.loads(collections)), members, bytes(passages))
+
+    def few_passages(self, at_most: int) -> list[int] | None:
+        """Ids of the passages of the documents that can be cited; None if they are more."""
+        if self._passage_map.count(1) > at_most:
+            return None
+        return [id_ for id_, mark in enumerate(self._passage_map) if mark]
 
     def condition(self) -> tuple[str, tuple[object, ...]]:
         """The condition that a document `d` is in the set, with its bindings."""
@@ -86,6 +88,23 @@ def _is_member(members: str | bytes) -> str:
     if isinstance(members, bytes):
         return "substr(?, d.id + 1, 1) = x'01'"
     return "d.id IN (SELECT value FROM json_each(?))"
+
+
+def _mark(
+    marks: bytearray, db: apsw.Connection, condition: str, members: str | bytes, mark: bytes
+) -> None:
+    """Set the bytes of some texts' passages; those of a text mostly follow each other."""
+    rows = db.execute(
+        "SELECT content_id, min(id), max(id), count(*) FROM passages"
+        f" WHERE {condition} GROUP BY content_id",
+        (members,),
+    )
+    for content_id, first, last, count in rows:
+        if last - first + 1 == count:
+            marks[first : last + 1] = mark * count
+            continue
+        for (id_,) in db.execute("SELECT id FROM passages WHERE content_id = ?", (content_id,)):
+            marks[id_] = mark[0]
 
 
 def _byte_map(ids: Collection[int]) -> bytes:

@@ -162,8 +162,9 @@ class VectorIndex:
         self, space: Space, vector: bytes, within: DocumentSet | None, limit: int
     ) -> list[tuple[int, float]]:
         """The nearest passages by cosine, best first; None means every document."""
-        if within is not None and len(within.passage_ids) <= COMPARED_AT_LEAST:
-            return _compare_all(self._db, space, vector, within.passage_ids, limit)
+        few = within.few_passages(COMPARED_AT_LEAST) if within is not None else None
+        if few is not None:
+            return _compare_all(self._db, space, vector, few, limit)
         last = int(self._db.execute(f"SELECT max(passage_id) FROM vectors_{space.id}").get or 0)
         # Uncommitted data is visible to this connection only.
         if last < SHARED_FROM_PASSAGES or self._db.in_transaction:

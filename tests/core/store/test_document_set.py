@@ -83,7 +83,7 @@ def test_a_document_that_cannot_be_cited_has_no_passages_in_the_set(folder):
     with folder.library.transaction():
         folder.library.documents.mark_missing([gone], 1.0)
     again = DocumentSet.of(folder.library.db, within.ids)
-    assert len(again.passage_ids) == len(within.passage_ids) - 1
+    assert len(again.few_passages(9)) == len(within.few_passages(9)) - 1
     assert search(folder.library, "harbour", within=again, limit=5)
 
 
@@ -94,3 +94,24 @@ def test_a_scope_without_one_file_finds_the_others(folder):
     found = search(folder.library, "harbour crane", within=within, embedder=folder.embedder)
     assert "crane" not in names(found)
     assert "quay" in names(found)
+
+
+def test_passages_are_in_the_set_wherever_their_ids_lie(folder):
+    folder.add("more", tower="The tower of the harbour is white.")
+    db = folder.library.db
+    crane, quay, tower = (
+        db.execute(
+            "SELECT p.id FROM passages p JOIN documents d USING (content_id) WHERE d.name = ?",
+            (f"{name}.txt",),
+        ).get
+        for name in ("crane", "quay", "tower")
+    )
+    # One text has the first and the last passage.
+    content = "SELECT content_id FROM passages WHERE id = ?"
+    db.execute(f"UPDATE passages SET content_id = ({content}), ordinal = 9 WHERE id = ?2",
+               (crane, tower))  # fmt: skip
+    assert set_of(folder, "crane").few_passages(9) == [crane, tower]
+    assert quay in set_of(folder, "quay", "tower").few_passages(9)
+    everything = set_of(folder, "crane", "quay", "tower").few_passages(9)
+    assert {crane, quay, tower} <= set(everything)
+    assert set_of(folder, "crane", "quay").few_passages(1) is None
