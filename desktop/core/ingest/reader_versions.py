@@ -23,7 +23,7 @@ READER_VERSIONS = {
     "html": 6,
     "image": 6,
     "json": 5,
-    "latex": 7,
+    "latex": 8,
     "markdown": 6,
     "notebook": 6,
     "odp": 6,

@@ -9,7 +9,11 @@ from typing import Any
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
-from desktop.workers.read.markup.latex_commands import DEFINING, Commands, commands_of
+from desktop.workers.read.markup.latex_commands import (
+    DEFINING,
+    Expansion,
+    expand_commands,
+)
 from desktop.workers.read.plain import decode, read_plain
 from desktop.workers.read.text.line_numbers import LineNumbers
 
@@ -36,6 +40,7 @@ _FILES = frozenset({"input", "include", "subfile"})
 _PICTURES = frozenset({"includegraphics"})
 _RULES = frozenset({"hline", "toprule", "midrule", "bottomrule", "endhead", "endfoot"})
 
+_NEW = ("newcommand", "renewcommand", "providecommand")
 _STRUCTURE = (
     frozenset((*SECTIONS, *DEFINING, "title", "author", "date", "caption", "item", "begin", "end"))
     | _KEYS
@@ -44,6 +49,14 @@ _STRUCTURE = (
     | _RULES
 )
 
+_WORD = re.compile(r"[^\W\d_]{4,}+")
+_NO_WORDS = re.compile(
+    r"%[^\n]*+|\\(?:begin|end|label|ref|cite\w*+|input|include\w*+|usepackage)\*?"
+    r"(?:\[[^\]{}]{0,200}\])?(?:\{[^{}]{0,200}\})?|\\[A-Za-z@]++"
+)
+"""Comments, commands, and the arguments that are no words of the document."""
+_WORDS_AT_LEAST = 8
+_SHARE_READ = 0.3
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n)++")
 _LINE = re.compile(r"[^\r\n]++")
 
@@ -60,10 +73,24 @@ def read_latex(raw: bytes) -> ReadDocument:
         title = reader.read(source)
     except (RecursionError, ValueError, IndexError, TypeError, AttributeError):
         # The library's parser recurses, and fails on some broken files.
-        plain = read_plain(raw, "code")
-        note = say("Its LaTeX could not be understood, so it was read as plain text.")
-        return ReadDocument(plain.text, "code", notes=(*plain.notes, note))
-    return reader.builder.build("latex", title, tuple(reader.notes))
+        return _as_plain_text(raw)
+    document = reader.builder.build("latex", title, tuple(reader.notes))
+    # A brace or an environment that is never closed may swallow all that follows it.
+    return document if _holds_most_words(document.text, source) else _as_plain_text(raw)
+
+
+def _as_plain_text(raw: bytes) -> ReadDocument:
+    plain = read_plain(raw, "code")
+    note = say("Its LaTeX could not be understood, so it was read as plain text.")
+    return ReadDocument(plain.text, "code", notes=(*plain.notes, note))
+
+
+def _holds_most_words(text: str, source: str) -> bool:
+    """Whether the text has a fair share of the words between the commands of the source."""
+    begins = source.find("\\begin{document}")
+    written = set(_WORD.findall(_NO_WORDS.sub(" ", source[max(0, begins) :])))
+    read = len(written & set(_WORD.findall(text)))
+    return len(written) < _WORDS_AT_LEAST or read >= _SHARE_READ * len(written)
 
 
 class _LatexReader:
@@ -86,7 +113,7 @@ class _LatexReader:
             for name in _KEYS - _WITHOUT_ARGUMENT
             if "cite" not in name
         ]
-        argument += [macrospec.MacroSpec(*item) for item in DEFINING.items()]
+        argument += [macrospec.MacroSpec(name, "*{[[{") for name in _NEW]
         argument.append(macrospec.MacroSpec("href", "{{"))
         code = [
             macrospec.EnvironmentSpec(
@@ -106,18 +133,13 @@ class _LatexReader:
         shown.append(latex2text.MacroTextSpec("href", "%(2)s"))
         words.add_context_category("ours", macros=shown, prepend=True)
         self._text = latex2text.LatexNodes2Text(latex_context=words, math_mode="text")
-        self._commands = Commands(latexwalker, self._parsing)
-        self._define = lambda found: self._commands.define(found, macrospec, latex2text, words)
+        self._source = Expansion()
 
     def read(self, source: str) -> str:
         """Add the document, and return its title."""
         self._numbers = LineNumbers(source)
-        nodes = self._nodes(source)
-        found = commands_of(nodes, _STRUCTURE)
-        if found:
-            self._commands.allow(source)
-            self._define(found)
-            nodes = self._nodes(source)
+        self._source = expand_commands(source, _STRUCTURE)
+        nodes = self._nodes(self._source.text)
         titles = [node for node in nodes if _macro(node) == "title"]
         title = self._argument(titles[0]) if titles else ""
         for node in titles[:1]:
@@ -132,7 +154,7 @@ class _LatexReader:
             self._blocks(body.nodelist)
         if not bodies:
             self._blocks(nodes)
-        if self._commands.incomplete:
+        if self._source.is_incomplete:
             self.notes[say("Some commands that it defines were too long, and left out.")] = None
         return title
 
@@ -208,7 +230,7 @@ class _LatexReader:
 
     def _verbatim(self, node: Any) -> None:
         lines = [line.rstrip() for line in node.latex_verbatim().splitlines()[1:-1]]
-        first, ahead = self._numbers.at(node.pos) + 1, 0
+        first, ahead = self._line(node.pos) + 1, 0
         for number, line in enumerate(lines, start=first):
             if line:
                 self.builder.at_line(number, ahead)
@@ -269,7 +291,11 @@ class _LatexReader:
             self._words = []
 
     def _at_line(self, node: Any) -> None:
-        self.builder.at_line(self._numbers.at(node.pos))
+        self.builder.at_line(self._line(node.pos))
+
+    def _line(self, position: int) -> int:
+        """The line of the file from which a character of the parsed source comes."""
+        return self._numbers.at(self._source.origin(position))
 
     def _places(self, nodes: Nodes, text: str) -> Places:
         """Return where the lines of the file begin in the text of some nodes.
@@ -280,7 +306,7 @@ class _LatexReader:
         counted, places = 0, Places()
         for words, position in self._pieces(nodes):
             if words and counted < len(solid):
-                places.append((solid[counted], self._numbers.at(position)))
+                places.append((solid[counted], self._line(position)))
             counted += len(words)
         # Where the nodes are read differently together, only the beginning is sure.
         return places if counted == len(solid) else places[:1]
