@@ -1,4 +1,4 @@
-"""What a question is asked of: everything, or a part of the library that a person chose."""
+"""The part of the library that a question is asked of; it may be everything."""
 
 from __future__ import annotations
 

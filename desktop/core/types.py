@@ -412,7 +412,7 @@ class Answer:
     computed: Computed | None = None
     """The figure with its rows; None for an answer that was read or written."""
     scope: Scope = EVERYTHING
-    """What was asked."""
+    """The part of the library that was asked."""
     gone: tuple[str, ...] = ()
     """Names of what the scope has and the library no longer has."""
 

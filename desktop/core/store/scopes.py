@@ -18,7 +18,7 @@ from desktop.core.store.stored_path import to_stored
 
 @dataclass(frozen=True, slots=True)
 class ResolvedScope:
-    """What a scope means in a library just now; it is found once for a question."""
+    """The documents of a scope as they are just now, found once for a question."""
 
     documents: DocumentSet | None = None
     """The documents; None is every document, and an empty set is none."""
