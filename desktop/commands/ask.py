@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 
 from desktop.core.experts.naming import AUTO
-from desktop.core.scope import Scope
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.steps import run_to_end
 from desktop.services.answering import Answerer, AnswerOptions
 from desktop.terminal.answer_printer import print_answer
@@ -16,6 +15,7 @@ from desktop.terminal.conversation import converse
 from desktop.terminal.json_output import answer_json
 from desktop.terminal.parsing import UsageError, positive, some_path, some_text
 from desktop.terminal.questions import read_questions
+from desktop.terminal.scope import add_scope_options, read_scope
 
 REFUSED = 3
 
@@ -33,9 +33,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         metavar="FILE.jsonl",
         help="answer each line's `question`; one JSON line each, everything loaded once",
     )
-    parser.add_argument(
-        "--collection", action="append", default=[], metavar="NAME", help="may be repeated"
-    )
+    add_scope_options(parser)
     add_options(parser)
 
 
@@ -74,7 +72,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         raise UsageError(
             "give a question, or --questions FILE; a conversation needs a terminal", ""
         )
-    ask = answerer(arguments, context, arguments.collection).ask_once
+    ask = answerer(arguments, context, read_scope(arguments, context)).ask_once
     if asked_of_file:
         for asked in asked_of_file:
             made = run_to_end(ask(asked.question))
@@ -97,7 +95,7 @@ def _can_converse(context: Context) -> bool:
 
 
 def answerer(
-    arguments: argparse.Namespace, context: Context, collections: Sequence[str] = ()
+    arguments: argparse.Namespace, context: Context, scope: Scope = EVERYTHING
 ) -> Answerer:
     """Make the function that answers a question, with the options of `add_options`.
 
@@ -106,7 +104,6 @@ def answerer(
         ModelError: a model is not there or cannot be used.
     """
     library = context.library()
-    library.collections.ids(collections)
     options = AnswerOptions(
         expert=arguments.expert,
         whole=arguments.whole,
@@ -119,6 +116,6 @@ def answerer(
         context.processes,
         context.data,
         context.settings,
-        scope=Scope(collections=tuple(collections)),
+        scope=scope,
         options=options,
     )

@@ -21,7 +21,9 @@ class Scope:
     documents: tuple[Path, ...] = ()
     """Single files, each with the files within it, such as attachments."""
     excluded: tuple[Path, ...] = ()
-    """Files that are left out, with their copies: another name does not change what they say."""
+    """Files and folders that are left out; a file with its copies, for another name does not change
+    what it says.
+    """
 
     @property
     def is_everything(self) -> bool:

@@ -38,6 +38,7 @@ def resolve(db: apsw.Connection, scope: Scope) -> ResolvedScope:
     ids, gone = (set(_every(db)), []) if scope.has_no_choice else _chosen(db, scope)
     if scope.excluded:
         ids -= _with_copies(db, set[int]().union(*_ids_by_file(db, scope.excluded).values()))
+        ids.difference_update(*(_of_folder(db, folder) for folder in scope.excluded))
     return ResolvedScope(DocumentSet.of(db, ids), tuple(gone), _is_unread(db, scope))
 
 

@@ -116,6 +116,13 @@ def test_a_file_that_is_left_out_takes_its_copies_with_it(shelf):
     assert shelf.found(folders=(Path("/d"),), excluded=(Path("/d/draft.txt"),)) == {"other.txt"}
 
 
+def test_a_folder_that_is_left_out_leaves_copies_elsewhere(shelf):
+    shelf.add("/d/old/draft.txt", "The rent is 500.")
+    shelf.add("/d/old/deep/b.txt")
+    shelf.add("/d/lease.txt", "The rent is 500.")
+    assert shelf.found(excluded=(Path("/d/old"),)) == {"lease.txt"}
+
+
 def test_what_is_gone_is_named_and_the_rest_is_not_made_wider(shelf):
     shelf.add("/d/a.txt")
     shelf.add("/d/b.txt")
