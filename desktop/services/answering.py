@@ -172,7 +172,7 @@ def _begin(library: Library, asked: ConversationQuestion) -> Begun:
     with library.transaction():
         conversation_id = asked.conversation_id
         if conversation_id is None:
-            conversation_id = conversations.start(asked.scope.collections, asked.options.expert)
+            conversation_id = conversations.start(asked.scope, asked.options.expert)
         turn_id = conversations.ask(conversation_id, asked.parent_id, asked.question)
     return Begun(turn_id, conversation_id)
 

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from desktop.core.errors import InputError
@@ -182,3 +183,66 @@ def _similar(name: str, known: Iterable[str]) -> list[str]:
     by_folded = {other.casefold(): other for other in known}
     near = difflib.get_close_matches(name.casefold(), by_folded, SIMILAR_AT_MOST)
     return [by_folded[folded] for folded in near]
+
+
+class PlaceKind(StrEnum):
+    """The kind of a part of the library that can be chosen."""
+
+    COLLECTION = "collection"
+    FOLDER = "folder"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the library that can be chosen, with the words by which it is found."""
+
+    kind: PlaceKind
+    name: str
+    path: Path | None = None
+    """The path of a folder or file; a collection has none."""
+
+    @property
+    def words(self) -> str:
+        return (self.name if self.path is None else str(self.path)).casefold()
+
+    @property
+    def scope(self) -> Scope:
+        """The scope that has this place alone."""
+        match self.kind, self.path:
+            case PlaceKind.FOLDER, Path() as path:
+                return Scope(folders=(path,))
+            case PlaceKind.FILE, Path() as path:
+                return Scope(documents=(path,))
+            case _:
+                return Scope(collections=(self.name,))
+
+
+def list_places(library: Library) -> list[Place]:
+    """Return everything that can be chosen: collections, folders, files."""
+    found = read_places(library)
+    return [
+        *(Place(PlaceKind.COLLECTION, name) for name in found.collections),
+        *(Place(PlaceKind.FOLDER, path.name or str(path), path) for path in found.folders),
+        *(Place(PlaceKind.FILE, path.name, path) for path in found.files),
+    ]
+
+
+def places_of(scope: Scope) -> list[Place]:
+    """Return the places that a scope has, without those that it leaves out."""
+    return [
+        *(Place(PlaceKind.COLLECTION, name) for name in scope.collections),
+        *(Place(PlaceKind.FOLDER, path.name or str(path), path) for path in scope.folders),
+        *(Place(PlaceKind.FILE, path.name, path) for path in scope.documents),
+    ]
+
+
+def without(scope: Scope, place: Place) -> Scope:
+    """Return the scope without a place that was chosen."""
+    gone = place.scope
+    return replace(
+        scope,
+        collections=tuple(name for name in scope.collections if name not in gone.collections),
+        folders=tuple(path for path in scope.folders if path not in gone.folders),
+        documents=tuple(path for path in scope.documents if path not in gone.documents),
+    )

@@ -135,7 +135,12 @@ class Documents:
         )
 
     def set_moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
-        """Store the new path of a file that was moved or renamed."""
+        """Store the new path of a file that was moved or renamed; conversations follow it."""
+        before = self._db.execute("SELECT path FROM documents WHERE id = ?", (document_id,)).get
+        self._db.execute(
+            "UPDATE conversations SET scope = replace(scope, ?1, ?2) WHERE instr(scope, ?1)",
+            (json.dumps(str(from_stored(before))), json.dumps(str(path))),
+        )
         self._parts.move(document_id, root_id, path)
         self._db.execute(
             "UPDATE documents SET path = ?, name = ?, name_words = ?, root_id = ?, mtime_ns = ?,"
