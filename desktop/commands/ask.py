@@ -8,16 +8,17 @@ from collections.abc import Sequence
 
 from desktop.core.errors import InputError
 from desktop.core.experts.naming import AUTO
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.steps import run_to_end
 from desktop.core.types import Message
 from desktop.services.answering import Answerer, AnswerOptions
-from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.context import Context
 from desktop.terminal.conversation import Ask, converse
 from desktop.terminal.json_output import answer_json
 from desktop.terminal.parsing import UsageError, positive, some_path, some_text
 from desktop.terminal.questions import QuestionLine, read_questions
+from desktop.terminal.scope import add_scope_options, read_scope
 
 REFUSED = 3
 
@@ -35,9 +36,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         metavar="FILE.jsonl",
         help="answer each line's `question`; one JSON line each, everything loaded once",
     )
-    parser.add_argument(
-        "--collection", action="append", default=[], metavar="NAME", help="may be repeated"
-    )
+    add_scope_options(parser)
     add_options(parser)
 
 
@@ -76,7 +75,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         raise UsageError(
             "give a question, or --questions FILE; a conversation needs a terminal", ""
         )
-    ask = answerer(arguments, context, arguments.collection).ask_once
+    ask = answerer(arguments, context, read_scope(arguments, context)).ask_once
     if asked_of_file:
         return _answer_all(asked_of_file, ask, context)
     if not question:
@@ -112,7 +111,7 @@ def _can_converse(context: Context) -> bool:
 
 
 def answerer(
-    arguments: argparse.Namespace, context: Context, collections: Sequence[str] = ()
+    arguments: argparse.Namespace, context: Context, scope: Scope = EVERYTHING
 ) -> Answerer:
     """Make the function that answers a question, with the options of `add_options`.
 
@@ -121,9 +120,6 @@ def answerer(
         ModelError: a model is not there or cannot be used.
     """
     library = context.library()
-    ids = library.collections.ids(collections)
-    if lack := what_is_lacking(library, ids):
-        raise why_nothing_can_be_asked(lack)
     options = AnswerOptions(
         expert=arguments.expert,
         whole=arguments.whole,
@@ -132,5 +128,10 @@ def answerer(
         sources_at_most=arguments.sources,
     )
     return Answerer(
-        library, context.processes, context.data, context.settings, collections=ids, options=options
+        library,
+        context.processes,
+        context.data,
+        context.settings,
+        scope=scope,
+        options=options,
     )

@@ -164,6 +164,10 @@
             <translation>Frage schreiben</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Antwort anhalten</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Frage</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>Welche Sammlungen gefragt werden</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Expert that fits</source>
@@ -3078,6 +3090,51 @@
         </message>
     </context>
     <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SetPage</name>
         <message>
             <source>Name of the question set</source>
@@ -4986,6 +5043,10 @@
             <translation>Kein Auftrag wurde genannt.</translation>
         </message>
         <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Nicht mehr in Ihrer Bibliothek: {0}.</translation>
+        </message>
+        <message>
             <source>No model is loaded.</source>
             <translation>Kein Modell ist geladen.</translation>
         </message>
@@ -5018,10 +5079,6 @@
             <translation>In dem Bild wurde kein Text gefunden.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Keine der gewählten Sammlungen hat ein Dokument, das befragt werden kann.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>kein Ordner</translation>
         </message>
@@ -5050,12 +5107,20 @@
             <translation>Noch wurde nichts verglichen.</translation>
         </message>
         <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is known to be lost.</source>
             <translation>Soweit bekannt, ist nichts verloren.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>Von dieser Antwort bleibt nichts erhalten. Ist der Experte von der Art, die genannt wurde?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Nichts von dem, was Sie gewählt haben, kann befragt werden.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>
@@ -5313,6 +5378,10 @@
             <translation>Das Blatt „{0}“ wurde nur zum Teil gelesen.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Seit dem Training {0} und {1}.</translation>
         </message>
@@ -5423,6 +5492,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>Das Labor braucht ein Chat-Modell.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>

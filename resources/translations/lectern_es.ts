@@ -164,6 +164,10 @@
             <translation>Escribir una pregunta</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Detener la respuesta</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Pregunta</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>A qué colecciones se pregunta</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Preguntar</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Expert that fits</source>
@@ -3078,6 +3090,51 @@
         </message>
     </context>
     <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SetPage</name>
         <message>
             <source>Name of the question set</source>
@@ -4986,6 +5043,10 @@
             <translation>No se ha indicado ninguna tarea.</translation>
         </message>
         <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Ya no está en su biblioteca: {0}.</translation>
+        </message>
+        <message>
             <source>No model is loaded.</source>
             <translation>No hay ningún modelo cargado.</translation>
         </message>
@@ -5018,10 +5079,6 @@
             <translation>No se ha encontrado texto en la imagen.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Ninguna de las colecciones elegidas tiene un documento al que se pueda preguntar.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>No es un directorio</translation>
         </message>
@@ -5050,12 +5107,20 @@
             <translation>Aún no se ha comparado nada.</translation>
         </message>
         <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is known to be lost.</source>
             <translation>No consta que se haya perdido nada.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>No se conserva nada de esta respuesta. ¿Es el experto de la clase indicada?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Nada de lo que ha elegido se puede consultar.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>
@@ -5313,6 +5378,10 @@
             <translation>La hoja «{0}» se ha leído solo en parte.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Desde que se entrenó, {0} y {1}.</translation>
         </message>
@@ -5423,6 +5492,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>El Laboratorio necesita un modelo de chat.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
