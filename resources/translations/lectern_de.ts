@@ -4962,6 +4962,10 @@
             <translation>Die meisten Quellen stammen aus „{0}“.</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Es wurde viel weniger gelesen, als die Datei enthält; der Rest wird hier nicht gefunden.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Hier lässt sich keine NVIDIA-GPU benutzen.</translation>
         </message>
@@ -5311,6 +5315,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Manche automatischen Nummern stehen in gewöhnlichen Ziffern.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>Einige Befehle, die sie definiert, waren nicht zu verstehen.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>

@@ -4962,6 +4962,10 @@
             <translation>La mayoría de las fuentes vinieron de «{0}».</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Se leyó mucho menos de lo que contiene el archivo; el resto no se encuentra aquí.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Aquí no se puede usar ninguna GPU de NVIDIA.</translation>
         </message>
@@ -5311,6 +5315,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Algunos números automáticos están en cifras simples.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>No se entendieron algunos comandos que define.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>

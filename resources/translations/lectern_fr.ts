@@ -4962,6 +4962,10 @@
             <translation>La plupart des sources venaient de « {0} ».</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Bien moins a été lu que ce que contient le fichier ; le reste est introuvable ici.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Aucun GPU NVIDIA ne peut être utilisé ici.</translation>
         </message>
@@ -5311,6 +5315,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Certains numéros automatiques sont en simples chiffres.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>Certaines commandes qu’il définit n’ont pas pu être comprises.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>

@@ -9,7 +9,9 @@ from typing import Any
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
-from desktop.workers.read.markup.latex_commands import DEFINING, Commands, commands_of
+from desktop.workers.read.markup.latex_commands import DEFINING
+from desktop.workers.read.markup.latex_expansion import Expansion
+from desktop.workers.read.markup.latex_units import unit_signs
 from desktop.workers.read.plain import decode, read_plain
 from desktop.workers.read.text.line_numbers import LineNumbers
 
@@ -24,6 +26,12 @@ FORMULAS = frozenset(
     """equation equation* align align* gather gather* displaymath math eqnarray eqnarray* multline
     multline* flalign flalign*""".split()  # noqa: SIM905
 )
+MEASURED = {
+    "multicolumn": "{{{", "multirow": "[{[{{", "resizebox": "*{{{", "scalebox": "{[{",
+    "rotatebox": "[{{", "raisebox": "{[[{", "parbox": "[[[{{", "makebox": "[[{", "framebox": "[[{",
+    "rule": "[{{",
+}  # fmt: skip
+"""Commands whose last argument is what they show, after those that measure it."""
 _LEFT_OUT = frozenset({"comment", "tikzpicture", "thebibliography-keys"})
 _KEYS = frozenset(
     """label ref eqref pageref autoref cref Cref nameref cite citep citet nocite parencite textcite
@@ -78,6 +86,7 @@ class _LatexReader:
         self.notes: dict[str, None] = {}
         self._words: list[Any] = []
         self._numbers = LineNumbers("")
+        self._expanded = Expansion("", _STRUCTURE)
         self._walker = latexwalker
         self._parsing = latexwalker.get_default_latex_context_db()
         argument = [macrospec.MacroSpec(name, "*[[{") for name in _KEYS if "cite" in name]
@@ -86,8 +95,10 @@ class _LatexReader:
             for name in _KEYS - _WITHOUT_ARGUMENT
             if "cite" not in name
         ]
-        argument += [macrospec.MacroSpec(*item) for item in DEFINING.items()]
         argument.append(macrospec.MacroSpec("href", "{{"))
+        argument += [macrospec.MacroSpec(*item) for item in MEASURED.items()]
+        argument += [macrospec.MacroSpec(name, "[{{") for name in ("SI", "qty")]
+        argument += [macrospec.MacroSpec(name, "[{") for name in ("si", "unit")]
         code = [
             macrospec.EnvironmentSpec(
                 name, args_parser=macrospec.VerbatimArgsParser("verbatim-environment")
@@ -96,28 +107,24 @@ class _LatexReader:
         ]
         self._parsing.add_context_category("ours", macros=argument, environments=code, prepend=True)
         words = latex2text.get_default_latex_context_db()
-        shown = [
-            latex2text.MacroTextSpec(name, "") for name in (*_KEYS, *_FILES, *_PICTURES, *DEFINING)
-        ]
+        shown = [latex2text.MacroTextSpec(name, "") for name in (*_KEYS, *_FILES, *_PICTURES)]
         shown += [latex2text.MacroTextSpec(name, "") for name in _RULES]
         shown.append(latex2text.MacroTextSpec("footnote", " (%(2)s)"))
         shown.append(latex2text.MacroTextSpec("verb", _verbatim))
         shown.append(latex2text.MacroTextSpec("|", "‖"))
+        # What stands in a list or a box is no heading of the document, but keeps its words.
+        shown += [latex2text.MacroTextSpec(name, _last_argument) for name in (*SECTIONS, *MEASURED)]
+        shown += [latex2text.MacroTextSpec(name, _quantity) for name in ("SI", "qty", "si", "unit")]
+        shown += [latex2text.MacroTextSpec(name, "€") for name in ("euro", "EUR", "texteuro")]
         shown.append(latex2text.MacroTextSpec("href", "%(2)s"))
         words.add_context_category("ours", macros=shown, prepend=True)
         self._text = latex2text.LatexNodes2Text(latex_context=words, math_mode="text")
-        self._commands = Commands(latexwalker, self._parsing)
-        self._define = lambda found: self._commands.define(found, macrospec, latex2text, words)
 
     def read(self, source: str) -> str:
         """Add the document, and return its title."""
         self._numbers = LineNumbers(source)
-        nodes = self._nodes(source)
-        found = commands_of(nodes, _STRUCTURE)
-        if found:
-            self._commands.allow(source)
-            self._define(found)
-            nodes = self._nodes(source)
+        self._expanded = Expansion(source, _STRUCTURE)
+        nodes = self._nodes(self._expanded.text)
         titles = [node for node in nodes if _macro(node) == "title"]
         title = self._argument(titles[0]) if titles else ""
         for node in titles[:1]:
@@ -132,8 +139,10 @@ class _LatexReader:
             self._blocks(body.nodelist)
         if not bodies:
             self._blocks(nodes)
-        if self._commands.incomplete:
+        if self._expanded.is_incomplete:
             self.notes[say("Some commands that it defines were too long, and left out.")] = None
+        if self._expanded.is_unclear:
+            self.notes[say("Some commands that it defines could not be understood.")] = None
         return title
 
     def _nodes(self, source: str) -> Nodes:
@@ -167,6 +176,9 @@ class _LatexReader:
             self.notes[say("Its pictures are not read.")] = None
         elif getattr(node, "specials_chars", None) == "\n\n" or macro == "par":
             self._end_paragraph()
+        elif _has_blocks(node):
+            for inner in _children(node):
+                self._node(inner)
         else:
             self._inline(node)
 
@@ -208,7 +220,7 @@ class _LatexReader:
 
     def _verbatim(self, node: Any) -> None:
         lines = [line.rstrip() for line in node.latex_verbatim().splitlines()[1:-1]]
-        first, ahead = self._numbers.at(node.pos) + 1, 0
+        first, ahead = self._line(node.pos) + 1, 0
         for number, line in enumerate(lines, start=first):
             if line:
                 self.builder.at_line(number, ahead)
@@ -269,7 +281,10 @@ class _LatexReader:
             self._words = []
 
     def _at_line(self, node: Any) -> None:
-        self.builder.at_line(self._numbers.at(node.pos))
+        self.builder.at_line(self._line(node.pos))
+
+    def _line(self, position: int) -> int:
+        return self._numbers.at(self._expanded.place(position))
 
     def _places(self, nodes: Nodes, text: str) -> Places:
         """Return where the lines of the file begin in the text of some nodes.
@@ -280,7 +295,7 @@ class _LatexReader:
         counted, places = 0, Places()
         for words, position in self._pieces(nodes):
             if words and counted < len(solid):
-                places.append((solid[counted], self._numbers.at(position)))
+                places.append((solid[counted], self._line(position)))
             counted += len(words)
         # Where the nodes are read differently together, only the beginning is sure.
         return places if counted == len(solid) else places[:1]
@@ -307,6 +322,37 @@ class _LatexReader:
 def _verbatim(node: Any, l2tobj: object) -> str:
     del l2tobj  # pylatexenc gives it by this name
     return str(node.nodeargd.verbatim_text)
+
+
+def _last_argument(node: Any, l2tobj: Any) -> str:
+    last = (getattr(node.nodeargd, "argnlist", None) or [None])[-1]
+    shown = last is not None and node.macroname != "rule"
+    return f" {l2tobj.nodelist_to_text([last])} " if shown else ""
+
+
+def _quantity(node: Any, l2tobj: Any) -> str:
+    """A number with its unit, or a unit alone, as the package siunitx sets it."""
+    given = getattr(node.nodeargd, "argnlist", None) or ()
+    values = [value for value in given if value and value.latex_verbatim().startswith("{")]
+    if not values:
+        return str(l2tobj.nodelist_to_text([value for value in given if value]))
+    *number, unit = values
+    signs = unit_signs(unit.latex_verbatim()[1:-1])
+    return " ".join([*(str(l2tobj.nodelist_to_text([value])) for value in number), signs])
+
+
+def _children(node: Any) -> Nodes:
+    """The nodes of a group, or of the last argument of a command."""
+    arguments = getattr(getattr(node, "nodeargd", None), "argnlist", None) or [None]
+    inner = node if getattr(node, "nodelist", None) else arguments[-1]
+    return getattr(inner, "nodelist", None) or ()
+
+
+def _has_blocks(node: Any) -> bool:
+    """Whether a heading, a list or a table stands in a group or an argument."""
+    if _macro(node) in SECTIONS or _environment(node) in LISTS | TABLES | VERBATIM:
+        return True
+    return any(map(_has_blocks, _children(node)))
 
 
 def _has_nodes(node: Any) -> bool:

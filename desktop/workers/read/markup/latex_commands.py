@@ -1,149 +1,175 @@
-r"""The commands that a LaTeX file defines for itself (`\newcommand`), and what they stand for."""
+r"""The commands and environments that a LaTeX file defines for itself (`\newcommand`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-DEFINING = {
-    "newcommand": "*{[[{",
-    "renewcommand": "*{[[{",
-    "providecommand": "*{[[{",
-    "def": "{{",
-    "DeclareMathOperator": "*{{",
-}
-"""Commands that define others, with their arguments as the parser is told them."""
-CHARACTERS_AT_MOST = 100_000
-GROWTH_AT_MOST = 20
-"""How much all commands of a file may become together: characters, and times its own length.
+from desktop.workers.read.markup.latex_source import LatexSource
 
-A hostile file doubles with every command."""
-_DEPTH_AT_MOST = 12
+_PLACE = re.compile(r"#(#|[1-9])")
+_PARAMETER = re.compile(r"#[1-9]([^#]*+)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """An argument: in brackets if it has a default, else up to its delimiter if it has one."""
+
+    default: str | None = None
+    delimiter: str = ""
+    is_star: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Command:
-    """A command of the file: its arguments, as the parser is told them, and its meaning."""
+    """What a command of the file stands for; `opening` is what stands before its arguments."""
 
-    name: str
-    arguments: str
-    default: str
     meaning: str
+    parameters: tuple[Parameter, ...] = ()
+    opening: str = ""
+
+    def values(self, source: LatexSource) -> list[str]:
+        """Take the arguments from where the source is read."""
+        if self.opening:
+            source.take_literal(self.opening)
+        return [_value(source, parameter) for parameter in self.parameters]
 
     def length_at_most(self, values: Sequence[str]) -> int:
         """No less than the length of `filled`, without making it."""
-        return len(self.meaning) + self.meaning.count("#") * max(map(len, values), default=0)
+        return 1 + len(self.meaning) + self.meaning.count("#") * max(map(len, values), default=0)
 
     def filled(self, values: Sequence[str]) -> str:
         """The meaning, with the values of its arguments in their places."""
-        first, *others = self.meaning.split("#")
-        pieces = [first]
-        for piece in others:
-            number = int(piece[0]) if piece[:1] in tuple("123456789") else 0
-            known = 0 < number <= len(values)
-            pieces += [values[number - 1], piece[1:]] if known else ["#", piece]
-        return "".join(pieces)
+
+        def value(place: re.Match[str]) -> str:
+            if place[1] == "#":
+                return "#"
+            number = int(place[1])
+            return values[number - 1] if number <= len(values) else place[0]
+
+        return _PLACE.sub(value, self.meaning)
 
 
-class Commands:
-    """Sets the commands that a file defines; `incomplete` once some were too deep or too long."""
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A name with what it stands for; an environment also has what ends it."""
 
-    def __init__(self, walker: Any, parsing: Any) -> None:
-        self._walker = walker
-        self._parsing = parsing
-        self._depth = 0
-        self._left = CHARACTERS_AT_MOST
-        self._known = dict[tuple[str, ...], str]()
-        self.incomplete = False
-
-    def allow(self, source: str) -> None:
-        """Set how much the commands of a file may become."""
-        self._left = CHARACTERS_AT_MOST + GROWTH_AT_MOST * len(source)
-
-    def define(self, found: Sequence[Command], macrospec: Any, latex2text: Any, words: Any) -> None:
-        """Tell the parser and the writer of words what the commands are."""
-        self._parsing.add_context_category(
-            "of the file",
-            macros=[macrospec.MacroSpec(command.name, command.arguments) for command in found],
-            prepend=True,
-        )
-        words.add_context_category(
-            "of the file",
-            macros=[latex2text.MacroTextSpec(item.name, self._setting(item)) for item in found],
-            prepend=True,
-        )
-
-    def _setting(self, command: Command) -> Any:
-        def text(node: Any, l2tobj: Any) -> str:  # pylatexenc gives it by this name
-            given = getattr(node.nodeargd, "argnlist", None) or []
-            values = [_source(value) if value else command.default for value in given]
-            key = (command.name, *values)
-            known = self._known.get(key)
-            self._left -= len(known) if known is not None else command.length_at_most(values)
-            if self._depth >= _DEPTH_AT_MOST or self._left < 0:
-                self.incomplete = True
-                return ""
-            if known is None:
-                known = self._set(command.filled(values), l2tobj)
-                self._known[key] = known
-            return known
-
-        return text
-
-    def _set(self, source: str, writer: Any) -> str:
-        self._depth += 1
-        try:
-            walker = self._walker.LatexWalker(
-                source, latex_context=self._parsing, tolerant_parsing=True
-            )
-            return str(writer.nodelist_to_text(walker.get_latex_nodes()[0]))
-        finally:
-            self._depth -= 1
+    name: str
+    command: Command
+    ending: str | None = None
 
 
-def commands_of(nodes: Sequence[Any], kept: frozenset[str]) -> list[Command]:
-    """Return the commands that the file defines, the last definition of each.
-
-    Args:
-        nodes: The whole file, parsed.
-        kept: Names of commands that mean structure, and are never defined anew.
-    """
-    found = {command.name: command for command in _definitions(nodes)}
-    return [command for name, command in found.items() if name not in kept]
-
-
-def _definitions(nodes: Sequence[Any]) -> Iterator[Command]:
-    for node in nodes:
-        if getattr(node, "environmentname", None) == "document":
-            yield from _definitions(node.nodelist)
-        if getattr(node, "macroname", None) in DEFINING:
-            command = _definition(node)
-            if command:
-                yield command
+def _value(source: LatexSource, parameter: Parameter) -> str:
+    if parameter.is_star:
+        return "*" if source.take_literal("*") else ""
+    if parameter.default is not None:
+        bracketed = source.bracketed()
+        return parameter.default if bracketed is None else bracketed
+    if parameter.delimiter:
+        return source.until(parameter.delimiter)
+    return source.argument() or ""
 
 
-def _definition(node: Any) -> Command | None:
-    arguments = getattr(node.nodeargd, "argnlist", None) or []
-    if len(arguments) == len(DEFINING["newcommand"]):
-        _, name, count, default, meaning = arguments
-    elif len(arguments) >= len(DEFINING["def"]):
-        (*_, name, meaning), count, default = arguments, None, None
-    else:
+def _new_command(source: LatexSource) -> Definition | None:
+    source.take_literal("*")
+    name = source.argument() or ""
+    parameters = _counted(source)
+    meaning = source.group()
+    return _named(name, parameters, meaning)
+
+
+def _counted(source: LatexSource) -> tuple[Parameter, ...] | None:
+    """The parameters that are declared as `[2][default of the first]`."""
+    count, default = source.bracketed(), source.bracketed()
+    number = (count or "0").strip()
+    if len(number) != 1 or number not in "0123456789":
         return None
-    if meaning is None or (count is None and not hasattr(meaning, "nodelist")):
-        return None
-    stated = _source(name).strip().removeprefix("\\") if name else ""
-    number = _source(count).strip() if count else "0"
-    if not stated.isalpha() or not (len(number) == 1 and number in "0123456789"):
-        return None
-    needed = int(number) - (default is not None)
-    shape = ("[" if default is not None else "") + "{" * max(0, needed)
-    return Command(stated, shape, _source(default) if default else "", _source(meaning))
+    needed = int(number)
+    first = [Parameter(default)] if default is not None and needed else []
+    return (*first, *[Parameter()] * (needed - len(first)))
 
 
-def _source(node: Any) -> str:
-    """The source of an argument, without its braces or brackets."""
-    source = str(node.latex_verbatim())
-    braced = hasattr(node, "nodelist") and source[:1] + source[-1:] in ("{}", "[]")
-    return source[1:-1] if braced else source
+def _named(
+    name: str, parameters: tuple[Parameter, ...] | None, meaning: str | None
+) -> Definition | None:
+    name = name.strip().removeprefix("\\")
+    if parameters is None or meaning is None or not name.replace("@", "").isalpha():
+        return None
+    return Definition(name, Command(meaning, parameters))
+
+
+def _def(source: LatexSource) -> Definition | None:
+    name = source.argument() or ""
+    shape = source.before_group()
+    meaning = source.group() if shape is not None else None
+    if shape is None or meaning is None or not name.removeprefix("\\").replace("@", "").isalpha():
+        return None
+    opening = shape.partition("#")[0]
+    parameters = tuple(Parameter(delimiter=found[1]) for found in _PARAMETER.finditer(shape))
+    return Definition(name.removeprefix("\\"), Command(meaning, parameters, opening))
+
+
+def _math_operator(source: LatexSource) -> Definition | None:
+    source.take_literal("*")
+    name, meaning = source.argument() or "", source.group()
+    return _named(name, (), None if meaning is None else rf"\mathrm{{{meaning}}}")
+
+
+def _document_command(source: LatexSource) -> Definition | None:
+    name, shape = source.argument() or "", source.group() or ""
+    return _named(name, _specified(shape), source.group())
+
+
+def _specified(shape: str) -> tuple[Parameter, ...] | None:
+    """The parameters that are declared as `s o O{default} m`; None where others are among them."""
+    kinds, found = LatexSource(shape), list[Parameter]()
+    while kind := kinds.argument():
+        if kind.strip() in ("+", "!"):
+            continue
+        if kind == "O":
+            found.append(Parameter(kinds.argument() or ""))
+        elif kind in ("o", "s", "m"):
+            found.append(Parameter("" if kind == "o" else None, is_star=kind == "s"))
+        else:
+            return None
+    return tuple(found)
+
+
+def _environment(source: LatexSource) -> Definition | None:
+    source.take_literal("*")
+    name, parameters = source.group(), _counted(source)
+    beginning, ending = source.group(), source.group()
+    if name is None or parameters is None or beginning is None or ending is None:
+        return None
+    return Definition(name.strip(), Command(beginning, parameters), ending)
+
+
+def _theorem(source: LatexSource) -> Definition | None:
+    """A theorem begins with its name; what it is called further stands in brackets."""
+    source.take_literal("*")
+    name, _, title, _ = source.group(), source.bracketed(), source.group(), source.bracketed()
+    if name is None or title is None:
+        return None
+    return Definition(name.strip(), Command(rf"\par {title} #1. ", (Parameter(""),)), r"\par ")
+
+
+DEFINING: dict[str, Callable[[LatexSource], Definition | None]] = {
+    **dict.fromkeys(
+        ("newcommand", "renewcommand", "providecommand", "DeclareRobustCommand"), _new_command
+    ),
+    **dict.fromkeys(("def", "gdef", "edef", "xdef"), _def),
+    "DeclareMathOperator": _math_operator,
+    **dict.fromkeys(
+        (
+            "NewDocumentCommand",
+            "RenewDocumentCommand",
+            "ProvideDocumentCommand",
+            "DeclareDocumentCommand",
+        ),
+        _document_command,
+    ),
+    **dict.fromkeys(("newenvironment", "renewenvironment"), _environment),
+    "newtheorem": _theorem,
+}
+"""Commands that define others, with what reads their definition from the source."""
