@@ -98,7 +98,11 @@ class _PresentationReader:
         if kind == "page-number":
             return
         kinds = {local_name(e.tag): e for e in reversed(list(shape))}
-        described = next((e.text for e in shape if local_name(e.tag) in ("desc", "title")), "")
+        described = ": ".join(
+            dict.fromkeys(
+                e.text for e in shape if local_name(e.tag) in ("desc", "title") and e.text
+            )
+        )
         if "table" in kinds:
             add_grid(self._builder, _grid(kinds["table"]))
         elif "object" in kinds:
