@@ -2629,6 +2629,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Show more</source>
+            <translation>Mehr zeigen</translation>
+        </message>
+        <message>
+            <source>Characters {0} to {1} of {2} are shown.</source>
+            <translation>Gezeigt werden die Zeichen {0} bis {1} von {2}.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
@@ -5027,6 +5038,10 @@
             <translation>Die meisten Quellen stammen aus „{0}“.</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Es wurde viel weniger gelesen, als die Datei enthält; der Rest wird hier nicht gefunden.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Hier lässt sich keine NVIDIA-GPU benutzen.</translation>
         </message>
@@ -5208,6 +5223,10 @@
         <message>
             <source>Page {0} is damaged and was left out.</source>
             <translation>Seite {0} ist beschädigt und wurde ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Permission denied</source>
@@ -5396,6 +5415,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Manche automatischen Nummern stehen in gewöhnlichen Ziffern.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>Einige Befehle, die sie definiert, waren nicht zu verstehen.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>

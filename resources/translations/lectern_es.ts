@@ -2629,6 +2629,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Show more</source>
+            <translation>Mostrar más</translation>
+        </message>
+        <message>
+            <source>Characters {0} to {1} of {2} are shown.</source>
+            <translation>Se muestran los caracteres {0} a {1} de {2}.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
@@ -5027,6 +5038,10 @@
             <translation>La mayoría de las fuentes vinieron de «{0}».</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Se leyó mucho menos de lo que contiene el archivo; el resto no se encuentra aquí.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Aquí no se puede usar ninguna GPU de NVIDIA.</translation>
         </message>
@@ -5208,6 +5223,10 @@
         <message>
             <source>Page {0} is damaged and was left out.</source>
             <translation>La página {0} está dañada y se ha omitido.</translation>
+        </message>
+        <message>
+            <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Permission denied</source>
@@ -5396,6 +5415,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Algunos números automáticos están en cifras simples.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>No se entendieron algunos comandos que define.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>

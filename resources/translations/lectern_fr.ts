@@ -2629,6 +2629,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Show more</source>
+            <translation>Afficher plus</translation>
+        </message>
+        <message>
+            <source>Characters {0} to {1} of {2} are shown.</source>
+            <translation>Caractères {0} à {1} sur {2} affichés.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
@@ -5027,6 +5038,10 @@
             <translation>La plupart des sources venaient de « {0} ».</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Bien moins a été lu que ce que contient le fichier ; le reste est introuvable ici.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Aucun GPU NVIDIA ne peut être utilisé ici.</translation>
         </message>
@@ -5208,6 +5223,10 @@
         <message>
             <source>Page {0} is damaged and was left out.</source>
             <translation>La page {0} est endommagée et a été laissée de côté.</translation>
+        </message>
+        <message>
+            <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Permission denied</source>
@@ -5396,6 +5415,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Certains numéros automatiques sont en simples chiffres.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>Certaines commandes qu’il définit n’ont pas pu être comprises.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>
