@@ -63,7 +63,7 @@ INPUT_CODES = ("job", "examples", "start_from", "disk", "memory")
 
 
 class _Folders(NamedTuple):
-    """What the trainer may open for one piece of work; None is a file that it has not."""
+    """The files and folders that the trainer may open for its work; None is one that it has not."""
 
     readable: Sequence[Path | None]
     writable: Sequence[Path]
