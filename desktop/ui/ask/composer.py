@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,11 +20,12 @@ from typing_extensions import override
 
 from desktop.core.experts.naming import AUTO, NONE
 from desktop.core.scope import EVERYTHING, Scope
-from desktop.services.scoping import Place
+from desktop.services.scoping import Place, joined
 from desktop.ui.ask.scope_chips import ScopeChips
 from desktop.ui.ask.scope_picker import ScopePicker
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
+from desktop.ui.widgets.document_drag import PATHS, dragged_paths
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
@@ -61,6 +63,17 @@ class QuestionEdit(QPlainTextEdit):
         before = self.toPlainText()[: self.textCursor().position()]
         if event.text() == NAME_MARK and (before == NAME_MARK or before[-2:-1].isspace()):
             self.name_begun.emit()
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(PATHS) or super().canInsertFromMimeData(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if paths := dragged_paths(source):
+            self.files_dropped.emit(paths)
+        else:
+            super().insertFromMimeData(source)
 
     def take_back_mark(self) -> None:
         """Delete the @ before the cursor, after something was chosen with it."""
@@ -125,6 +138,7 @@ class Composer(QWidget):
         self._picker.scope_changed.connect(self._on_picked)
         self._picker.closed.connect(self._on_picker_closed)
         self._edit.name_begun.connect(self._on_name_begun)
+        self._edit.files_dropped.connect(self._on_files_dropped)
         self._experts.triggered.connect(self._on_expert)
         self.setFocusProxy(self._edit)
         self.show_answering(answering=False)
@@ -164,6 +178,9 @@ class Composer(QWidget):
 
     def _on_name_begun(self) -> None:
         self._open_picker(single=True)
+
+    def _on_files_dropped(self, paths: list[Path]) -> None:
+        self.scope_changed.emit(joined(self._scope, Scope(documents=tuple(paths))))
 
     def _on_picked(self, scope: Scope) -> None:
         if self._is_naming:
