@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 
+from desktop.core.errors import InputError
 from desktop.core.experts.naming import AUTO
 from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.steps import run_to_end
+from desktop.core.types import Message
 from desktop.services.answering import Answerer, AnswerOptions
 from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.context import Context
-from desktop.terminal.conversation import converse
+from desktop.terminal.conversation import Ask, converse
 from desktop.terminal.json_output import answer_json
 from desktop.terminal.parsing import UsageError, positive, some_path, some_text
-from desktop.terminal.questions import read_questions
+from desktop.terminal.questions import QuestionLine, read_questions
 from desktop.terminal.scope import add_scope_options, read_scope
 
 REFUSED = 3
@@ -79,12 +82,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         )
     ask = answerer(arguments, context, read_scope(arguments, context)).ask_once
     if asked_of_file:
-        for asked in asked_of_file:
-            made = run_to_end(ask(asked.question))
-            context.output.json_line(
-                {"id": asked.id, **answer_json(made, context.library().line_at)}
-            )
-        return 0
+        return _answer_all(asked_of_file, ask, context)
     if not question:
         return converse(ask, context.output)
     if context.output.as_json:
@@ -93,6 +91,24 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     else:
         made = print_answer(ask(question), question, context.output)
     return REFUSED if made.refused else 0
+
+
+def _answer_all(asked_of_file: Sequence[QuestionLine], ask: Ask, context: Context) -> int:
+    """Answer the questions of a file; one that cannot be asked gets its error in its line."""
+    histories: dict[str, tuple[Message, ...]] = {}
+    for asked in asked_of_file:
+        history = histories.get(asked.conversation, ())
+        try:
+            made = run_to_end(ask(asked.question, history))
+        except InputError as error:
+            line = {"question": asked.question, "error": error.message, "hint": error.hint}
+        else:
+            line = answer_json(made, context.library().line_at)
+            if asked.conversation:
+                turn = (Message("user", asked.question), Message("assistant", made.answer))
+                histories[asked.conversation] = (*history, *turn)
+        context.output.json_line({"id": asked.id, **line})
+    return 0
 
 
 def _can_converse(context: Context) -> bool:

@@ -164,6 +164,10 @@
             <translation>Frage schreiben</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Antwort anhalten</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Frage</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>Welche Sammlungen gefragt werden</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Expert that fits</source>
@@ -2617,6 +2629,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Show more</source>
+            <translation>Mehr zeigen</translation>
+        </message>
+        <message>
+            <source>Characters {0} to {1} of {2} are shown.</source>
+            <translation>Gezeigt werden die Zeichen {0} bis {1} von {2}.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
@@ -3075,6 +3098,51 @@
         <message>
             <source>Remove</source>
             <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4027,6 +4095,10 @@
             <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Fügen Sie den Ort hinzu, auf den sie zeigt, wenn er gelesen werden soll.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Alles ist erledigt.</translation>
         </message>
@@ -4317,6 +4389,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Kopieren Sie den Datenordner auf einen beschreibbaren Datenträger, und öffnen Sie ihn dort.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -4962,6 +5038,10 @@
             <translation>Die meisten Quellen stammen aus „{0}“.</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Es wurde viel weniger gelesen, als die Datei enthält; der Rest wird hier nicht gefunden.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Hier lässt sich keine NVIDIA-GPU benutzen.</translation>
         </message>
@@ -5026,6 +5106,10 @@
             <translation>Nicht gerettet: {0} Dokumente, {1} Gespräche, {2} Fragen, {3} Experten, {4} Vergleiche.</translation>
         </message>
         <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>Nichts kann geändert werden: In den Ordner der Bibliothek kann nicht geschrieben werden.</translation>
+        </message>
+        <message>
             <source>Nothing can be proved</source>
             <translation>Nichts lässt sich beweisen</translation>
         </message>
@@ -5036,6 +5120,10 @@
         <message>
             <source>Nothing has been compared yet.</source>
             <translation>Noch wurde nichts verglichen.</translation>
+        </message>
+        <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing is known to be lost.</source>
@@ -5097,6 +5185,10 @@
             <translation>Nur die ersten {0:,} Teile der Nachricht wurden gelesen.</translation>
         </message>
         <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Öffnen Sie sie einmal dort, wo in ihren Ordner geschrieben werden kann.</translation>
+        </message>
+        <message>
             <source>Open it with the program that made it, and save it anew.</source>
             <translation>Öffnen Sie sie mit dem Programm, das sie erzeugt hat, und speichern Sie sie neu.</translation>
         </message>
@@ -5131,6 +5223,10 @@
         <message>
             <source>Page {0} is damaged and was left out.</source>
             <translation>Seite {0} ist beschädigt und wurde ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Permission denied</source>
@@ -5301,6 +5397,10 @@
             <translation>Das Blatt „{0}“ wurde nur zum Teil gelesen.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Seit dem Training {0} und {1}.</translation>
         </message>
@@ -5315,6 +5415,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Manche automatischen Nummern stehen in gewöhnlichen Ziffern.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>Einige Befehle, die sie definiert, waren nicht zu verstehen.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>
@@ -5411,6 +5515,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>Das Labor braucht ein Chat-Modell.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -5731,6 +5839,10 @@
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
             <translation>Die Bibliothek {0} kann nicht geöffnet werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>Neben der Bibliothek {0} liegen Änderungen, die hier nicht gelesen werden können.</translation>
         </message>
         <message>
             <source>The library {0} is damaged.</source>
@@ -6079,6 +6191,10 @@
         <message>
             <source>This is a device, pipe or socket, not a file.</source>
             <translation>Das ist ein Gerät, eine Pipe oder ein Socket, keine Datei.</translation>
+        </message>
+        <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>Dies ist eine Verknüpfung, die aus dem hinzugefügten Ordner hinausführt.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>

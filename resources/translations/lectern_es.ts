@@ -164,6 +164,10 @@
             <translation>Escribir una pregunta</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Detener la respuesta</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Pregunta</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>A qué colecciones se pregunta</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Preguntar</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Expert that fits</source>
@@ -2617,6 +2629,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Show more</source>
+            <translation>Mostrar más</translation>
+        </message>
+        <message>
+            <source>Characters {0} to {1} of {2} are shown.</source>
+            <translation>Se muestran los caracteres {0} a {1} de {2}.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
@@ -3075,6 +3098,51 @@
         <message>
             <source>Remove</source>
             <translation>Quitar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4027,6 +4095,10 @@
             <translation>Añada antes algunos documentos.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Añada el lugar al que lleva, si debe leerse.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Todo está hecho.</translation>
         </message>
@@ -4317,6 +4389,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Conviértalo a EPUB y añada ese.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Copie la carpeta de datos a un disco en el que se pueda escribir y ábrala allí.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -4962,6 +5038,10 @@
             <translation>La mayoría de las fuentes vinieron de «{0}».</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Se leyó mucho menos de lo que contiene el archivo; el resto no se encuentra aquí.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Aquí no se puede usar ninguna GPU de NVIDIA.</translation>
         </message>
@@ -5026,6 +5106,10 @@
             <translation>Sin salvar: {0} documentos, {1} conversaciones, {2} preguntas, {3} expertos, {4} comparaciones.</translation>
         </message>
         <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>No se puede cambiar nada: no se puede escribir en la carpeta de la biblioteca.</translation>
+        </message>
+        <message>
             <source>Nothing can be proved</source>
             <translation>No se puede probar nada</translation>
         </message>
@@ -5036,6 +5120,10 @@
         <message>
             <source>Nothing has been compared yet.</source>
             <translation>Aún no se ha comparado nada.</translation>
+        </message>
+        <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing is known to be lost.</source>
@@ -5097,6 +5185,10 @@
             <translation>Solo se han leído las primeras {0} partes del mensaje.</translation>
         </message>
         <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Ábrala una vez donde se pueda escribir en su carpeta.</translation>
+        </message>
+        <message>
             <source>Open it with the program that made it, and save it anew.</source>
             <translation>Ábralo con el programa que lo hizo y guárdelo de nuevo.</translation>
         </message>
@@ -5131,6 +5223,10 @@
         <message>
             <source>Page {0} is damaged and was left out.</source>
             <translation>La página {0} está dañada y se ha omitido.</translation>
+        </message>
+        <message>
+            <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Permission denied</source>
@@ -5301,6 +5397,10 @@
             <translation>La hoja «{0}» se ha leído solo en parte.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Desde que se entrenó, {0} y {1}.</translation>
         </message>
@@ -5315,6 +5415,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Algunos números automáticos están en cifras simples.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>No se entendieron algunos comandos que define.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>
@@ -5411,6 +5515,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>El Laboratorio necesita un modelo de chat.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -5731,6 +5839,10 @@
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
             <translation>La biblioteca {0} no se puede abrir ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>Junto a la biblioteca {0} hay cambios que aquí no se pueden leer.</translation>
         </message>
         <message>
             <source>The library {0} is damaged.</source>
@@ -6079,6 +6191,10 @@
         <message>
             <source>This is a device, pipe or socket, not a file.</source>
             <translation>Esto es un dispositivo, una tubería o un socket, no un archivo.</translation>
+        </message>
+        <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>Es un enlace que lleva fuera de la carpeta añadida.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>

@@ -164,6 +164,10 @@
             <translation>Écrire une question</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Arrêter la réponse</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Question</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>Les collections interrogées</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Demander</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Expert that fits</source>
@@ -2617,6 +2629,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Show more</source>
+            <translation>Afficher plus</translation>
+        </message>
+        <message>
+            <source>Characters {0} to {1} of {2} are shown.</source>
+            <translation>Caractères {0} à {1} sur {2} affichés.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
@@ -3075,6 +3098,51 @@
         <message>
             <source>Remove</source>
             <translation>Retirer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4027,6 +4095,10 @@
             <translation>Ajoutez d’abord des documents.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Ajoutez l’endroit auquel il mène, s’il doit être lu.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Tout est fait.</translation>
         </message>
@@ -4317,6 +4389,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Convertissez-le en EPUB, et ajoutez celui-ci.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Copiez le dossier de données sur un disque où l’on peut écrire, et ouvrez-le là.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -4962,6 +5038,10 @@
             <translation>La plupart des sources venaient de « {0} ».</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Bien moins a été lu que ce que contient le fichier ; le reste est introuvable ici.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Aucun GPU NVIDIA ne peut être utilisé ici.</translation>
         </message>
@@ -5026,6 +5106,10 @@
             <translation>Non sauvés : {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparaisons.</translation>
         </message>
         <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>Rien ne peut être modifié : on ne peut pas écrire dans le dossier de la bibliothèque.</translation>
+        </message>
+        <message>
             <source>Nothing can be proved</source>
             <translation>Rien ne peut être prouvé</translation>
         </message>
@@ -5036,6 +5120,10 @@
         <message>
             <source>Nothing has been compared yet.</source>
             <translation>Rien n’a encore été comparé.</translation>
+        </message>
+        <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing is known to be lost.</source>
@@ -5097,6 +5185,10 @@
             <translation>Seules les {0} premières parties du message ont été lues.</translation>
         </message>
         <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Ouvrez-la une fois là où l’on peut écrire dans son dossier.</translation>
+        </message>
+        <message>
             <source>Open it with the program that made it, and save it anew.</source>
             <translation>Ouvrez-le avec le programme qui l’a créé, et enregistrez-le à nouveau.</translation>
         </message>
@@ -5131,6 +5223,10 @@
         <message>
             <source>Page {0} is damaged and was left out.</source>
             <translation>La page {0} est endommagée et a été laissée de côté.</translation>
+        </message>
+        <message>
+            <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Permission denied</source>
@@ -5301,6 +5397,10 @@
             <translation>La feuille « {0} » n’a été lue qu’en partie.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Depuis son entraînement, {0} et {1}.</translation>
         </message>
@@ -5315,6 +5415,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Certains numéros automatiques sont en simples chiffres.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>Certaines commandes qu’il définit n’ont pas pu être comprises.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>
@@ -5411,6 +5515,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>Le Laboratoire a besoin d’un modèle de chat.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -5731,6 +5839,10 @@
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
             <translation>La bibliothèque {0} ne peut pas être ouverte ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>À côté de la bibliothèque {0} se trouvent des changements qui ne peuvent pas être lus ici.</translation>
         </message>
         <message>
             <source>The library {0} is damaged.</source>
@@ -6079,6 +6191,10 @@
         <message>
             <source>This is a device, pipe or socket, not a file.</source>
             <translation>C’est un périphérique, un tube ou un socket, pas un fichier.</translation>
+        </message>
+        <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>C’est un lien qui mène hors du dossier ajouté.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>

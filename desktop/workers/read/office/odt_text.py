@@ -80,7 +80,8 @@ class OdtText:
 
     def _drawing(self, drawing: Element, asides: list[Aside]) -> None:
         """Take the words of a frame or shape; a frame within a shape is looked into as well."""
-        described = drawing.findtext(f"{_SVG}desc") or drawing.findtext(f"{_SVG}title") or ""
+        words = (drawing.findtext(f"{_SVG}{name}") or "" for name in ("title", "desc"))
+        described = ": ".join(dict.fromkeys(filter(None, words)))
         if described.strip():
             asides.append(Aside("Picture: " + " ".join(described.split())))
         elif drawing.find(_PICTURE) is not None and drawing.find(_OBJECT) is None:

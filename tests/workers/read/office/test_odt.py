@@ -125,7 +125,7 @@ HIDDEN = (
         (
             "m<text:span text:style-name='Up'>2</text:span>, 10<text:span text:style-name='Up'>6"
             "</text:span>",
-            "m2, 10^6",
+            "m², 10^6",
         ),
         ("<text:a>the <text:span>map</text:span></text:a>", "the map"),
         (
@@ -156,6 +156,11 @@ HIDDEN = (
         (
             "A<draw:frame><draw:image/><svg:desc>A red kite</svg:desc></draw:frame>b",
             "Ab\n\nPicture: A red kite",
+        ),
+        (
+            "A<draw:frame><draw:image/><svg:title>Kite</svg:title><svg:desc>A red kite</svg:desc>"
+            "</draw:frame>b",
+            "Ab\n\nPicture: Kite: A red kite",
         ),
     ],
 )

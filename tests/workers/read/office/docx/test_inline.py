@@ -38,7 +38,7 @@ from tests.workers.read.office.docx.maker import (
             + r("2", '<w:vertAlign w:val="subscript"/>')
             + r(" fills 450 m")
             + r("2", '<w:vertAlign w:val="superscript"/>'),
-            "CO2 fills 450 m2",
+            "CO2 fills 450 m²",
         ),
         (r("10") + r("6", '<w:vertAlign w:val="superscript"/>') + r(" germs"), "10^6 germs"),
         (r("the 1") + r("st", '<w:vertAlign w:val="superscript"/>') + r(" day"), "the 1st day"),

@@ -32,7 +32,7 @@ ROW = rb"\trowd\cellx1000\cellx2000\intbl %s\cell %s\cell\row"
             rb"below < 2 & above > 1, __init__.py [x](y)",
             "below < 2 & above > 1, __init__.py [x](y)",
         ),
-        (rb"CO{\sub 2} on 450 m{\super 2}, 10{\super 6}", "CO2 on 450 m2, 10^6"),
+        (rb"CO{\sub 2} on 450 m{\super 2}, 10{\super 6}", "CO2 on 450 m², 10^6"),
         (
             rb'See {\field{\*\fldinst HYPERLINK "http://x"}{\fldrslt the map}} now.',
             "See the map now.",
