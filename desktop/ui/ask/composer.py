@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from desktop.core.experts.naming import AUTO, NONE
 from desktop.core.scope import EVERYTHING, Scope
-from desktop.services.scoping import Place, joined
+from desktop.services.scoping import LibraryPlace, joined
 from desktop.ui.ask.scope_chips import ScopeChips
 from desktop.ui.ask.scope_picker import ScopePicker
 from desktop.ui.current_theme import CurrentTheme
@@ -121,7 +121,7 @@ class Composer(QWidget):
         )
         self._scope_button.setObjectName("asked-scope")
         self._chips = ScopeChips(current_theme)
-        self._picker = ScopePicker(self, current_theme)
+        self._picker: ScopePicker | None = None
         self._whole = self._chip(self.tr("Look through every document, which takes longer"))
         self._whole.setText(self.tr("Every document"))
         self._whole.setCheckable(True)
@@ -135,8 +135,6 @@ class Composer(QWidget):
         self._scope_button.clicked.connect(self.choose_scope)
         self._chips.scope_changed.connect(self.scope_changed)
         self._chips.more_wanted.connect(self.choose_scope)
-        self._picker.scope_changed.connect(self._on_picked)
-        self._picker.closed.connect(self._on_picker_closed)
         self._edit.name_begun.connect(self._on_name_begun)
         self._edit.files_dropped.connect(self._on_files_dropped)
         self._experts.triggered.connect(self._on_expert)
@@ -167,13 +165,17 @@ class Composer(QWidget):
         """Open the list in which the person ticks what is asked."""
         self._open_picker(single=False)
 
-    def show_places(self, places: Sequence[Place]) -> None:
+    def show_places(self, places: Sequence[LibraryPlace]) -> None:
         """Show what can be chosen in the list, which was opened before."""
-        self._picker.show_places(places)
+        if self._picker:
+            self._picker.show_places(places)
 
     def _open_picker(self, *, single: bool) -> None:
         self._is_naming = single
-        self._picker.open_above(self, self._scope, single=single)
+        picker = self._picker = ScopePicker(self, self._current_theme)
+        picker.scope_changed.connect(self._on_picked)
+        picker.closed.connect(self._on_picker_closed)
+        picker.open_above(self, self._scope, single=single)
         self.places_wanted.emit()
 
     def _on_name_begun(self) -> None:
@@ -188,6 +190,10 @@ class Composer(QWidget):
         self.scope_changed.emit(scope)
 
     def _on_picker_closed(self) -> None:
+        # A popup that stays would take part in the order of Tab.
+        if self._picker:
+            self._picker.deleteLater()
+            self._picker = None
         self._edit.setFocus()
 
     def show_experts(self, names: Sequence[str], chosen: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.scope import EVERYTHING, Scope
-from desktop.services.scoping import Place, PlaceKind, places_of, without
+from desktop.services.scoping import LibraryPlace, PlaceKind, places_of, without
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.sealed_document import plain_tool_tip
@@ -105,6 +105,6 @@ class ScopeChips(QWidget):
         return button
 
 
-def _told_apart(place: Place) -> str:
+def _told_apart(place: LibraryPlace) -> str:
     """The name of a file or folder together with the folder around it."""
     return place.name if place.path is None else f"{place.path.parent.name}/{place.name}"
