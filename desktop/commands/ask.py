@@ -64,6 +64,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     whole.add_argument(
         "--best", dest="whole", action="store_false", help="never: the best passages only"
     )
+    parser.add_argument(
+        "--not-narrowed",
+        action="store_true",
+        help="ask all, even if the question names a file such as lease.pdf",
+    )
     parser.add_argument("--words-only", action="store_true", help="without vectors")
 
 
@@ -127,6 +132,7 @@ def answerer(
         words_only=arguments.words_only,
         model=arguments.model,
         sources_at_most=arguments.sources,
+        narrows=not arguments.not_narrowed,
     )
     return Answerer(
         library,

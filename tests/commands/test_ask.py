@@ -5,7 +5,7 @@ import pytest
 from tests.commands import command
 
 ANSWER_KEYS = {
-    "scope",
+    "scope", "narrowed_to",
     "question", "searched_for", "answer", "refused", "sentences", "extracts", "sources",
     "coverage", "disagreement", "reasoning", "withdrawn", "model", "expert", "expert_reason",
     "timings", "computed",
