@@ -14,6 +14,7 @@ from pathlib import Path
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.errors import NotReadError, damaged_error
+from desktop.workers.read.markup_detection import is_web_archive
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
 LITTLE_SHARE = 0.1
@@ -79,7 +80,9 @@ def _decoded(path: Path) -> str:
 def _in_pages(path: Path) -> int:
     """Letters of a web page, a book or an office document that is one text or a package."""
     if not zipfile.is_zipfile(path):
-        return _between_tags(_decoded(path))
+        text = _decoded(path)
+        # The parts of a saved page are encoded, so that their letters are no words.
+        return 0 if is_web_archive(text[:4096].encode()) else _between_tags(text)
     found, left = 0, BYTES_AT_MOST
     with zipfile.ZipFile(path) as package:
         for entry in package.infolist():
