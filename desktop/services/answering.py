@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator
+from dataclasses import dataclass, replace
 
 from desktop.core.answering.events import AnswerEvent
 from desktop.core.answering.progress import AnswerSoFar
@@ -11,10 +11,12 @@ from desktop.core.errors import AppError
 from desktop.core.experts.naming import AUTO
 from desktop.core.paths import DataFolder
 from desktop.core.say import say
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.settings import Settings
 from desktop.core.steps import mapped
 from desktop.core.store.conversations import Turn
 from desktop.core.store.library import Library
+from desktop.core.store.scopes import ResolvedScope
 from desktop.core.types import Answer, Message
 from desktop.services.model_processes import ModelProcesses
 from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
@@ -42,14 +44,13 @@ USUAL = AnswerOptions()
 
 @dataclass(frozen=True, slots=True)
 class ConversationQuestion:
-    """A question, the collections that it is about, and its conversation."""
+    """A question, what it is asked of, and its conversation."""
 
     conversation_id: int | None
     """The conversation to continue; None begins a new one."""
     parent_id: int | None
     question: str
-    collections: tuple[str, ...] = ()
-    """The names of the collections; an empty tuple means all of them."""
+    scope: Scope = EVERYTHING
     options: AnswerOptions = USUAL
 
 
@@ -71,10 +72,10 @@ class Answerer:
         data: DataFolder,
         settings: Settings,
         *,
-        collections: Sequence[int] | None = None,
+        scope: Scope = EVERYTHING,
         options: AnswerOptions = USUAL,
     ) -> None:
-        """Choose the models and the expert; without `collections` all are used.
+        """Choose the models and the expert; what the scope has is looked up for each question.
 
         Raises:
             InputError: no document can be asked, or there is no such expert.
@@ -84,10 +85,9 @@ class Answerer:
         from desktop.core.answering.answer import AnswerPolicy
         from desktop.core.experts.routing import choose_expert
 
-        if lack := what_is_lacking(library, collections):
-            raise why_nothing_can_be_asked(lack)
         self._library = library
-        self._collections = collections
+        self._scope = scope
+        _resolve(library, scope)
         self._embedder = None if options.words_only else processes.question_embedder(library)
         self._reranker = processes.reranker(library) if self._embedder else None
         self._verifier = processes.verifier(library) if self._embedder else None
@@ -104,13 +104,18 @@ class Answerer:
     def ask_once(
         self, question: str, history: tuple[Message, ...] = ()
     ) -> Generator[AnswerEvent, None, Answer]:
-        """Answer one question, without storing it."""
+        """Answer one question, without storing it.
+
+        Raises:
+            InputError: nothing of the scope can be asked any more.
+        """
         from desktop.core.answering.answer import answer
 
-        return answer(
+        resolved = _resolve(self._library, self._scope)
+        made = yield from answer(
             self._library,
             question,
-            collections=self._collections,
+            within=resolved.documents,
             history=history,
             embedder=self._embedder,
             model=self._model,
@@ -119,6 +124,7 @@ class Answerer:
             expert=self._expert,
             policy=self._policy,
         )
+        return replace(made, scope=self._scope, gone=resolved.gone)
 
 
 def ask_in_conversation(
@@ -144,7 +150,7 @@ def ask_in_conversation(
             processes,
             data,
             settings,
-            collections=_existing(library, asked.collections),
+            scope=asked.scope,
             options=asked.options,
         )
         answer = yield from recorder.record(answerer.ask_once(asked.question, history))
@@ -166,15 +172,21 @@ def _begin(library: Library, asked: ConversationQuestion) -> Begun:
     with library.transaction():
         conversation_id = asked.conversation_id
         if conversation_id is None:
-            conversation_id = conversations.start(asked.collections, asked.options.expert)
+            conversation_id = conversations.start(asked.scope, asked.options.expert)
         turn_id = conversations.ask(conversation_id, asked.parent_id, asked.question)
     return Begun(turn_id, conversation_id)
 
 
-def _existing(library: Library, names: Sequence[str]) -> list[int] | None:
-    """Return the ids of the collections that still exist; None, meaning all, where none does."""
-    there = {collection.name for collection in library.collections.all()}
-    return library.collections.ids([name for name in names if name in there])
+def _resolve(library: Library, scope: Scope) -> ResolvedScope:
+    """Find the documents of a scope.
+
+    Raises:
+        InputError: none of them can be asked; the scope is not made wider.
+    """
+    resolved = library.resolve(scope)
+    if lack := what_is_lacking(library, resolved):
+        raise why_nothing_can_be_asked(lack, resolved)
+    return resolved
 
 
 def _keep(library: Library, turn_id: int, answer: Answer | None, problem: str) -> None:

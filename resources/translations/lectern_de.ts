@@ -164,6 +164,10 @@
             <translation>Frage schreiben</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Antwort anhalten</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Frage</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>Welche Sammlungen gefragt werden</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Expert that fits</source>
@@ -3089,6 +3101,51 @@
         </message>
     </context>
     <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SetPage</name>
         <message>
             <source>Name of the question set</source>
@@ -4038,6 +4095,10 @@
             <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Fügen Sie den Ort hinzu, auf den sie zeigt, wenn er gelesen werden soll.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Alles ist erledigt.</translation>
         </message>
@@ -4328,6 +4389,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Kopieren Sie den Datenordner auf einen beschreibbaren Datenträger, und öffnen Sie ihn dort.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -4993,6 +5058,10 @@
             <translation>Kein Auftrag wurde genannt.</translation>
         </message>
         <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Nicht mehr in Ihrer Bibliothek: {0}.</translation>
+        </message>
+        <message>
             <source>No model is loaded.</source>
             <translation>Kein Modell ist geladen.</translation>
         </message>
@@ -5025,10 +5094,6 @@
             <translation>In dem Bild wurde kein Text gefunden.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Keine der gewählten Sammlungen hat ein Dokument, das befragt werden kann.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>kein Ordner</translation>
         </message>
@@ -5039,6 +5104,10 @@
         <message>
             <source>Not saved: {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparisons.</source>
             <translation>Nicht gerettet: {0} Dokumente, {1} Gespräche, {2} Fragen, {3} Experten, {4} Vergleiche.</translation>
+        </message>
+        <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>Nichts kann geändert werden: In den Ordner der Bibliothek kann nicht geschrieben werden.</translation>
         </message>
         <message>
             <source>Nothing can be proved</source>
@@ -5053,12 +5122,20 @@
             <translation>Noch wurde nichts verglichen.</translation>
         </message>
         <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is known to be lost.</source>
             <translation>Soweit bekannt, ist nichts verloren.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>Von dieser Antwort bleibt nichts erhalten. Ist der Experte von der Art, die genannt wurde?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Nichts von dem, was Sie gewählt haben, kann befragt werden.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>
@@ -5106,6 +5183,10 @@
         <message>
             <source>Only the first {0:,} parts of the message were read.</source>
             <translation>Nur die ersten {0:,} Teile der Nachricht wurden gelesen.</translation>
+        </message>
+        <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Öffnen Sie sie einmal dort, wo in ihren Ordner geschrieben werden kann.</translation>
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -5320,6 +5401,10 @@
             <translation>Das Blatt „{0}“ wurde nur zum Teil gelesen.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Seit dem Training {0} und {1}.</translation>
         </message>
@@ -5434,6 +5519,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>Das Labor braucht ein Chat-Modell.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -5754,6 +5843,10 @@
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
             <translation>Die Bibliothek {0} kann nicht geöffnet werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>Neben der Bibliothek {0} liegen Änderungen, die hier nicht gelesen werden können.</translation>
         </message>
         <message>
             <source>The library {0} is damaged.</source>
@@ -6102,6 +6195,10 @@
         <message>
             <source>This is a device, pipe or socket, not a file.</source>
             <translation>Das ist ein Gerät, eine Pipe oder ein Socket, keine Datei.</translation>
+        </message>
+        <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>Dies ist eine Verknüpfung, die aus dem hinzugefügten Ordner hinausführt.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>

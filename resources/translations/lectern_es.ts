@@ -164,6 +164,10 @@
             <translation>Escribir una pregunta</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Detener la respuesta</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Pregunta</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>A qué colecciones se pregunta</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Preguntar</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Expert that fits</source>
@@ -3089,6 +3101,51 @@
         </message>
     </context>
     <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SetPage</name>
         <message>
             <source>Name of the question set</source>
@@ -4038,6 +4095,10 @@
             <translation>Añada antes algunos documentos.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Añada el lugar al que lleva, si debe leerse.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Todo está hecho.</translation>
         </message>
@@ -4328,6 +4389,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Conviértalo a EPUB y añada ese.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Copie la carpeta de datos a un disco en el que se pueda escribir y ábrala allí.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -4993,6 +5058,10 @@
             <translation>No se ha indicado ninguna tarea.</translation>
         </message>
         <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Ya no está en su biblioteca: {0}.</translation>
+        </message>
+        <message>
             <source>No model is loaded.</source>
             <translation>No hay ningún modelo cargado.</translation>
         </message>
@@ -5025,10 +5094,6 @@
             <translation>No se ha encontrado texto en la imagen.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Ninguna de las colecciones elegidas tiene un documento al que se pueda preguntar.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>No es un directorio</translation>
         </message>
@@ -5039,6 +5104,10 @@
         <message>
             <source>Not saved: {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparisons.</source>
             <translation>Sin salvar: {0} documentos, {1} conversaciones, {2} preguntas, {3} expertos, {4} comparaciones.</translation>
+        </message>
+        <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>No se puede cambiar nada: no se puede escribir en la carpeta de la biblioteca.</translation>
         </message>
         <message>
             <source>Nothing can be proved</source>
@@ -5053,12 +5122,20 @@
             <translation>Aún no se ha comparado nada.</translation>
         </message>
         <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is known to be lost.</source>
             <translation>No consta que se haya perdido nada.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>No se conserva nada de esta respuesta. ¿Es el experto de la clase indicada?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Nada de lo que ha elegido se puede consultar.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>
@@ -5106,6 +5183,10 @@
         <message>
             <source>Only the first {0:,} parts of the message were read.</source>
             <translation>Solo se han leído las primeras {0} partes del mensaje.</translation>
+        </message>
+        <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Ábrala una vez donde se pueda escribir en su carpeta.</translation>
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -5320,6 +5401,10 @@
             <translation>La hoja «{0}» se ha leído solo en parte.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Desde que se entrenó, {0} y {1}.</translation>
         </message>
@@ -5434,6 +5519,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>El Laboratorio necesita un modelo de chat.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -5754,6 +5843,10 @@
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
             <translation>La biblioteca {0} no se puede abrir ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>Junto a la biblioteca {0} hay cambios que aquí no se pueden leer.</translation>
         </message>
         <message>
             <source>The library {0} is damaged.</source>
@@ -6102,6 +6195,10 @@
         <message>
             <source>This is a device, pipe or socket, not a file.</source>
             <translation>Esto es un dispositivo, una tubería o un socket, no un archivo.</translation>
+        </message>
+        <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>Es un enlace que lleva fuera de la carpeta añadida.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>

@@ -164,6 +164,10 @@
             <translation>Écrire une question</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Arrêter la réponse</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Question</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>Les collections interrogées</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Demander</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Expert that fits</source>
@@ -3089,6 +3101,51 @@
         </message>
     </context>
     <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>SetPage</name>
         <message>
             <source>Name of the question set</source>
@@ -4038,6 +4095,10 @@
             <translation>Ajoutez d’abord des documents.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Ajoutez l’endroit auquel il mène, s’il doit être lu.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Tout est fait.</translation>
         </message>
@@ -4328,6 +4389,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Convertissez-le en EPUB, et ajoutez celui-ci.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Copiez le dossier de données sur un disque où l’on peut écrire, et ouvrez-le là.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -4993,6 +5058,10 @@
             <translation>Aucune tâche n’a été indiquée.</translation>
         </message>
         <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>N’est plus dans votre bibliothèque : {0}.</translation>
+        </message>
+        <message>
             <source>No model is loaded.</source>
             <translation>Aucun modèle n’est chargé.</translation>
         </message>
@@ -5025,10 +5094,6 @@
             <translation>Aucun texte n’a été trouvé dans l’image.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Aucune des collections choisies n’a de document qui puisse être interrogé.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>N’est pas un répertoire</translation>
         </message>
@@ -5039,6 +5104,10 @@
         <message>
             <source>Not saved: {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparisons.</source>
             <translation>Non sauvés : {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparaisons.</translation>
+        </message>
+        <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>Rien ne peut être modifié : on ne peut pas écrire dans le dossier de la bibliothèque.</translation>
         </message>
         <message>
             <source>Nothing can be proved</source>
@@ -5053,12 +5122,20 @@
             <translation>Rien n’a encore été comparé.</translation>
         </message>
         <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is known to be lost.</source>
             <translation>Rien n’est perdu, pour autant qu’on sache.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>Rien de cette réponse n’est conservé. L’expert est-il du genre indiqué ?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Rien de ce que vous avez choisi ne peut être interrogé.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>
@@ -5106,6 +5183,10 @@
         <message>
             <source>Only the first {0:,} parts of the message were read.</source>
             <translation>Seules les {0} premières parties du message ont été lues.</translation>
+        </message>
+        <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Ouvrez-la une fois là où l’on peut écrire dans son dossier.</translation>
         </message>
         <message>
             <source>Open it with the program that made it, and save it anew.</source>
@@ -5320,6 +5401,10 @@
             <translation>La feuille « {0} » n’a été lue qu’en partie.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Depuis son entraînement, {0} et {1}.</translation>
         </message>
@@ -5434,6 +5519,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>Le Laboratoire a besoin d’un modèle de chat.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -5754,6 +5843,10 @@
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
             <translation>La bibliothèque {0} ne peut pas être ouverte ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>À côté de la bibliothèque {0} se trouvent des changements qui ne peuvent pas être lus ici.</translation>
         </message>
         <message>
             <source>The library {0} is damaged.</source>
@@ -6102,6 +6195,10 @@
         <message>
             <source>This is a device, pipe or socket, not a file.</source>
             <translation>C’est un périphérique, un tube ou un socket, pas un fichier.</translation>
+        </message>
+        <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>C’est un lien qui mène hors du dossier ajouté.</translation>
         </message>
         <message>
             <source>This is not the passphrase of the library.</source>

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from desktop.core.say import Sentence, joined, say
-from desktop.core.tables.columns import TableColumn
+from desktop.core.tables.columns import ColumnKind, TableColumn
 from desktop.core.tables.execution import TableTooLargeError, run
 from desktop.core.tables.lists import find_list, listed
 from desktop.core.tables.parsing import Parsed, Undecided, parse
@@ -14,7 +14,12 @@ from desktop.core.tables.query import Operation, Outcome, TableQuery
 from desktop.core.tables.question import Question
 from desktop.core.tables.table import DataTable
 from desktop.core.tables.wording import rows_in_words, unit_of_rows
-from desktop.core.tables.words import is_unsupported
+from desktop.core.tables.words import (
+    UNSPACED,
+    UNSPACED_LETTERS_AT_MOST,
+    folded,
+    is_unsupported,
+)
 
 LISTED_AT_LEAST = 2
 SAME = 0.9
@@ -52,7 +57,9 @@ def asks_to_compute(question: Question) -> bool:
     if is_unsupported(question.text, {*question.languages, "en"}):
         return False
     strong = question.operations.keys() - {"different"}
-    return bool(strong or question.superlatives or question.which)
+    return bool(
+        strong or question.superlatives or question.which or question.who or question.implied
+    )
 
 
 def compute(
@@ -66,7 +73,8 @@ def compute(
     for columns in tables:
         table = columns[0].table
         languages = tuple(dict.fromkeys((language, table.language or language)))
-        parsed = parse(Question(asked, languages), columns)
+        words = _vocabulary(columns) if language in UNSPACED else frozenset[str]()
+        parsed = parse(Question(asked, languages, words), columns)
         if parsed is not None:
             found.append((parsed.explained, table, parsed))
     if not found:
@@ -82,6 +90,16 @@ def compute(
         return NotSure(parsed.reason, table) if isinstance(parsed, Undecided) else None
     operations = Question(asked, (language,)).operations.keys() - {"group", "different"}
     return _run(*sure[0], asks=bool(operations))
+
+
+def _vocabulary(columns: Sequence[TableColumn]) -> frozenset[str]:
+    """The names of the columns, and their cells in words."""
+    names = {folded(column.name) for column in columns}
+    names.add(folded(columns[0].table.path.stem))
+    return frozenset(names.union(*(
+        {text for _, text in column.different if len(text) <= UNSPACED_LETTERS_AT_MOST}
+        for column in columns if column.kind is ColumnKind.TEXT
+    )))  # fmt: skip
 
 
 def compute_list(asked: str, language: str, lists: Iterable[DataTable]) -> Result | NotSure | None:
@@ -108,7 +126,8 @@ def _run(table: DataTable, parsed: Parsed, *, asks: bool) -> Result | NotSure | 
     if not outcome.rows and query.operation not in (Operation.COUNT, Operation.DISTINCT):
         words = rows_in_words(query, parsed.columns, 0)
         return NotSure(say("No row fits: {0}.", words), table) if asks else None
-    if query.operation is Operation.LIST and not asks and len(outcome.rows) < LISTED_AT_LEAST:
+    is_list = query.operation is Operation.LIST and not asks
+    if (is_list or parsed.is_implied) and len(outcome.rows) < LISTED_AT_LEAST:
         return None  # the one row is read like any other sentence
     if query.column is None or query.operation not in ADDING:
         return Result(parsed, outcome)

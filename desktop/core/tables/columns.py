@@ -173,6 +173,11 @@ class TableColumn:
         is_percent = any(cell.rstrip().endswith("%") for cell in self._sample)
         return not (are_years or running or is_percent)
 
+    @property
+    def adds_up_surely(self) -> bool:
+        """Whether its name says that it holds amounts, so that its numbers name no rows."""
+        return any(self.is_of(concept) for concept in ("money", "quantity", "time", "distance"))
+
     def _share(self, reads: Callable[[str], object]) -> float:
         return sum(reads(cell) is not None for cell in self._sample) / len(self._sample)
 

@@ -41,7 +41,7 @@ class ConditionFinder:
         Raises:
             AmbiguousQuestion: a period or limit may be about several columns, or about none.
         """
-        found = [*self._value_conditions(), *self._truth_conditions()]
+        found = [*self._value_conditions(), *self._number_conditions(), *self._truth_conditions()]
         return [*found, *self._period_conditions(), *self._limits()]
 
     def _value_conditions(self) -> list[Condition]:
@@ -49,6 +49,20 @@ class ConditionFinder:
         for value in self._seen.matches.values:
             test = CellTest.IS_NOT if value.denied else CellTest.IS
             found.append(Condition(value.column, test, value.cells, shown=self._shown(value.cells)))
+        return found
+
+    def _number_conditions(self) -> list[Condition]:
+        """Numbers that stand beside the name of their column, as in `the second floor`."""
+        found: list[Condition] = []
+        for index, numbers in self._seen.matches.numbers.items():
+            wanted = {number for number, _ in numbers}
+            column = self._seen.columns[index]
+            cells = tuple(
+                cell for cell, _ in column.different
+                if (read := column.number(cell)) is not None and read.value in wanted
+            )  # fmt: skip
+            if cells:
+                found.append(Condition(index, CellTest.IS, cells, shown=self._shown(cells)))
         return found
 
     def _shown(self, cells: tuple[str, ...]) -> str:
@@ -74,7 +88,9 @@ class ConditionFinder:
                 if i != column.index
                 for n in words
             }
-            is_meant = column.index in self._seen.matches.full_names and named - others
+            is_meant = column.index in self._seen.matches.full_names and named - others and (
+                not states_of_name or states_of_name & states(self._seen.question.text)
+            )  # fmt: skip
             denied = [
                 n for n, w in enumerate(self._seen.question.words)
                 if w.start in self._seen.question.denials and not named & {n}

@@ -8,6 +8,9 @@ from desktop.core.tables.query import Condition
 from desktop.core.tables.understanding import MEASURES, AmbiguousQuestion, Understanding
 from desktop.core.tables.words import has_phrase, lists_of
 
+FLOWING = ("money", "quantity", "distance")
+"""Kinds of columns that are never days: an invoice is due on a day, but that is no amount."""
+
 
 class ColumnFinder:
     """Finds the columns that a question speaks of."""
@@ -82,6 +85,14 @@ class ColumnFinder:
         adding = [c for c in measures if c.adds_up]
         return measures[0] if len(measures) == 1 else adding[0] if len(adding) == 1 else None
 
+    def implied(self, conditions: list[Condition]) -> TableColumn | None:
+        """The column that is added up without a word for it, as in `what did we spend`."""
+        concept = self._seen.question.implied
+        column = self.of_concept(concept) if concept else None
+        if column is None or not column.adds_up or column.index in {c.column for c in conditions}:
+            return None
+        return column
+
     def figure_of_most(self) -> TableColumn | None:
         """The column that `the most revenue` adds up; None where rows are counted."""
         mentioned = self._seen.mentioned(MEASURES)
@@ -90,14 +101,14 @@ class ColumnFinder:
         for phrase in (*self._seen.asked.get("largest", ()), *self._seen.asked.get("smallest", ())):
             for concept in ("money", "time", "distance", "quantity"):
                 if any(
-                    0 <= s - phrase.end <= 2
-                    for s, _ in self._seen.question.concepts.get(concept, ())
+                    0 <= s - phrase.end <= 2 or 0 <= phrase.start - e <= 2
+                    for s, e in self._seen.question.concepts.get(concept, ())
                 ):
                     return self.of_concept(concept)
         return None
 
     def of_concept(self, concept: str) -> TableColumn | None:
-        kinds = (*MEASURES, ColumnKind.DAY)
+        kinds = MEASURES if concept in FLOWING else (*MEASURES, ColumnKind.DAY)
         fitting = [c for c in of_kind(self._seen.columns, *kinds) if c.is_of(concept)]
         if len(fitting) > 1:
             fitting = [c for c in fitting if c.index in self._seen.matches.named] or fitting
@@ -118,6 +129,14 @@ class ColumnFinder:
         full = [pair for pair in named if pair[1] in self._seen.matches.full_names]
         if full or named:
             return self._seen.columns[min(full or named)[1]]
+        for concept in ("person", "company"):
+            if self._seen.question.who or concept in self._seen.question.concepts:
+                fitting = [
+                    c for c in of_kind(self._seen.columns, ColumnKind.TEXT)
+                    if c.is_of(concept) and c.index not in bound
+                ]  # fmt: skip
+                if len(fitting) == 1 or (fitting and kind is None):
+                    return fitting[0]
         if "date" in self._seen.question.concepts and kind is None:
             days = of_kind(self._seen.columns, ColumnKind.DAY)
             return days[0] if len(days) == 1 else None
@@ -128,8 +147,10 @@ class ColumnFinder:
         texts = (ColumnKind.TEXT, ColumnKind.TRUTH, ColumnKind.DAY)
         for phrase in self._seen.asked.get("group", []):
             after = [
-                n for n, w in enumerate(self._seen.question.words) if 0 <= w.start - phrase.end <= 3
-            ]
+                n for n, w in enumerate(self._seen.question.words)
+                if 0 <= w.start - phrase.end <= 3
+                or (w.end == phrase.start and self._seen.question.languages[0] == "ja")
+            ]  # fmt: skip
             for n in after:
                 word = self._seen.question.words[n]
                 named = [

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from desktop.core.languages.stop_words import stop_words
 from desktop.core.tables.columns import ColumnKind, TableColumn
 from desktop.core.tables.question import AskedWord, Question
 from desktop.core.tables.words import (
+    are_forms,
     are_related,
     folded,
     is_of_concept,
     names_number,
+    ordinal,
     split_words,
     stems,
     synonyms,
@@ -50,8 +53,14 @@ class Matches:
     """The words that are in the name of each column."""
     full_names: set[int] = field(default_factory=set[int])
     """The columns of whose names the question has all words."""
+    by_meaning: set[int] = field(default_factory=set[int])
+    """The words in names that are other nouns for the same thing, as `bill` for an invoice."""
     about: set[int] = field(default_factory=set[int])
     """The words that are in the name or heading of the table."""
+    numbers: dict[int, set[tuple[Decimal, int]]] = field(
+        default_factory=dict[int, set[tuple[Decimal, int]]]
+    )
+    """The numbers that stand beside the name of their column, with the words that say them."""
     ambiguous: list[CellMatch] = field(default_factory=list[CellMatch])
     """Matches that say something else of the same words."""
 
@@ -64,12 +73,15 @@ def match(question: Question, columns: Sequence[TableColumn], used: frozenset[in
     found = Matches()
     _match_names(question, columns, found, used)
     content = [n for n, word in enumerate(question.words) if question.is_content(word)]
+    _match_numbers(question, columns, found, used)
+    used |= {n for numbers in found.numbers.values() for _, n in numbers}
     whole = list(_whole_cells(question, columns, used, found.named))
     for found_cells in whole:
         found_cells.cells += _cells_that_list(columns[found_cells.column], found_cells.cells)
     _choose(whole, found)
     taken = {n for value in found.values for n in value.words}
     _match_table_name(question, columns, found)
+    found.by_meaning = _by_meaning(question, columns, found)
     left = [
         n for n in content
         if n not in taken | used | found.about and not any(n in w for w in found.named.values())
@@ -94,7 +106,7 @@ def _match_names(
         hits = {
             n: name
             for n, word in enumerate(question.words)
-            if n not in used and (question.is_content(word) or len(word.text) > 3)
+            if n not in used and (question.is_content(word) or (n and len(word.text) > 3))
             for name in names
             if are_related(word.text, name, question.languages)
             or (names_number(word.text) and names_number(name))
@@ -105,18 +117,48 @@ def _match_names(
                 found.full_names.add(column.index)
 
 
+def _match_numbers(
+    question: Question, columns: Sequence[TableColumn], found: Matches, used: frozenset[int]
+) -> None:
+    """Find the numbers of rows that are named by one: `floor 2`, `the second floor`."""
+    for column in columns:
+        named = found.named.get(column.index, set())
+        if column.kind is not ColumnKind.NUMBER or column.adds_up_surely:
+            continue
+        for n, word in enumerate(question.words):
+            if n in used or not named & {n - 1, n + 1}:
+                continue
+            number = ordinal(word.text) or (int(word.text) if word.text.isdecimal() else None)
+            if number is not None and any(m and m.value == number for m in column.numbers):
+                found.numbers.setdefault(column.index, set()).add((Decimal(number), n))
+
+
 def _match_table_name(question: Question, columns: Sequence[TableColumn], found: Matches) -> None:
-    table = columns[0].table
-    names = _words_of(
-        f"{table.path.stem} {table.heading} {table.path.parent.name}".replace("_", " "),
-        question.languages,
-    )
-    names = [part for name in names for part in name.replace("-", " ").replace(".", " ").split()]
+    names = _table_names(question, columns)
     found.about = {
         n
         for n, word in enumerate(question.words)
         if any(are_related(word.text, name, question.languages) for name in names if len(name) > 2)
     }
+
+
+def _by_meaning(question: Question, columns: Sequence[TableColumn], found: Matches) -> set[int]:
+    names = [*_table_names(question, columns)]
+    names += [name for c in columns for name in _words_of(c.name, question.languages)]
+    words = found.about.union(*found.named.values())
+    return {
+        n for n in words
+        if not any(are_forms(question.words[n].text, name, question.languages) for name in names)
+    }  # fmt: skip
+
+
+def _table_names(question: Question, columns: Sequence[TableColumn]) -> list[str]:
+    table = columns[0].table
+    names = _words_of(
+        f"{table.path.stem} {table.heading} {table.path.parent.name}".replace("_", " "),
+        question.languages,
+    )
+    return [part for name in names for part in name.replace("-", " ").replace(".", " ").split()]
 
 
 def _whole_cells(

@@ -13,6 +13,9 @@ from desktop.core.tables.query import CellTest, Condition, Operation, TableQuery
 from desktop.core.tables.question import Question
 from desktop.core.tables.understanding import MEASURES, AmbiguousQuestion, Understanding
 
+ADDING = frozenset(("sum", "amount", "count", "number", "group", "largest", "smallest"))
+"""Operations that a sum may be asked with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
@@ -22,6 +25,8 @@ class Parsed:
     columns: list[TableColumn]
     explained: float
     """The share of the question's words that it explains, and how many: for a comparison."""
+    is_implied: bool = False
+    """Whether no word of the question asks for the operation, as in `what did we spend`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,10 @@ class _Parser:
             query = self._query()
         except AmbiguousQuestion as found:
             return Undecided(found.reason, explained) if self._seen.is_surely_about() else None
-        return Parsed(query, self._seen.columns, explained) if query else None
+        if query is None:
+            return None
+        is_implied = query.operation is Operation.SUM and not self._seen.asked.keys() & ADDING
+        return Parsed(query, self._seen.columns, explained, is_implied)
 
     def _query(self) -> TableQuery | None:
         conditions = ConditionFinder(self._seen).find()
@@ -62,7 +70,8 @@ class _Parser:
         ):
             ordered = self._ordered(conditions)
             if ordered is not None:
-                return ordered
+                is_nobody = ordered.told is None and ordered.group is None
+                return None if self._seen.question.who and is_nobody else ordered
         if "average" in asked:
             figure = self._figures.figure(conditions)
             return self._made(Operation.AVERAGE, conditions, figure, group)
@@ -82,7 +91,10 @@ class _Parser:
             return self._made(Operation.SUM, conditions, self._figures.figure(conditions), group)
         if group is not None and self._group_phrases() and self._seen.mentioned(MEASURES):
             return self._made(Operation.SUM, conditions, self._figures.figure(conditions), group)
-        if "list" in asked or self._seen.question.which:
+        implied = self._figures.implied(conditions)
+        if implied is not None:
+            return self._made(Operation.SUM, conditions, implied, group)
+        if "list" in asked or self._seen.question.which or self._seen.question.who:
             return self._list(conditions)
         return None
 
@@ -99,7 +111,7 @@ class _Parser:
     def _count(
         self, conditions: list[Condition], group: tuple[TableColumn, bool] | None
     ) -> TableQuery | None:
-        if self._counts_within_a_row():
+        if self._counts_within_a_row() or self._looks_up(conditions):
             return None
         grouped = (group[0].index, group[1]) if group else (None, False)
         counted = self._seen.counted()
@@ -136,14 +148,18 @@ class _Parser:
 
     def _list(self, conditions: list[Condition]) -> TableQuery | None:
         if not conditions and "list" not in self._seen.asked:
-            return None
+            return None  # a question with which or who is about some of the rows
         told = self._figures.told(conditions)
+        if told is None and not (self._seen.question.which or "list" in self._seen.asked):
+            return None
         return TableQuery(Operation.LIST, tuple(conditions), told=told.index if told else None)
 
     def _asks_amount(self) -> bool:
         """Whether a word for both, as Dutch `hoeveel`, asks how much money and not how many."""
         counted = self._seen.counted()
         both = "amount" in self._seen.asked and "count" in self._seen.asked
+        if both and "sum" in self._seen.asked and self._seen.mentioned(MEASURES):
+            return True
         if not both or counted is None:
             return both and "money" in self._seen.question.concepts
         word = self._seen.question.words[counted]

@@ -25,6 +25,12 @@ _QUARTER = re.compile(
     r"(?<!\w)q([1-4])(?:[ /-]*((?:19|20)\d\d))?(?!\w)"
     r"|(?<!\w)([1-4])\. ?quartal(?: ((?:19|20)\d\d))?"
 )
+_EASTERN_DIGITS = "一二三四五六七八九"
+_EASTERN = re.compile(
+    rf"(?:((?:19|20)\d\d)年)?((?<!\d)(?:1[0-2]|0?[1-9])|十[一二]?|[{_EASTERN_DIGITS}])月(?:份|中)?"
+    rf"(?:([12]\d|3[01]|0?[1-9]|[二三]?十[{_EASTERN_DIGITS}]?|[{_EASTERN_DIGITS}])[日号])?"
+)
+_EASTERN_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:年度|年)")
 _WORD = re.compile(r"[^\W\d_]+")
 MONTHS = 12
 
@@ -61,6 +67,7 @@ def find_periods(text: str, *, day_first: bool) -> list[Period]:
     found: list[Period] = []
     for period in (
         *_numbered(text, day_first=day_first),
+        *_eastern(text),
         *_quarters(text),
         *_named(text),
         *_years(text),
@@ -86,6 +93,29 @@ def _numbered(text: str, *, day_first: bool) -> Iterator[Period]:
         is_day_first = day_first or match[2] == "." or first > MONTHS
         day, month = (first, second) if is_day_first else (second, first)
         yield from _day(match, int(match[4]), month, day)
+
+
+def _eastern(text: str) -> Iterator[Period]:
+    """Years, months and days with their signs behind them: 2024年3月5日, 3月, 二月份."""
+    for match in _EASTERN.finditer(text):
+        year, month = match[1] and int(match[1]), _eastern_number(match[2])
+        if match[3] and year:
+            yield from _day(match, year, month, _eastern_number(match[3]))
+        elif year:
+            yield _month(*match.span(), year, month)
+        elif not match[3]:
+            yield Period(*match.span(), None, month=month)
+    for match in _EASTERN_YEAR.finditer(text):
+        year = int(match[1])
+        yield Period(*match.span(), date(year, 1, 1), date(year + 1, 1, 1))
+
+
+def _eastern_number(text: str) -> int:
+    if text.isascii():
+        return int(text)
+    tens, mark, ones = text.rpartition("十")
+    number = _EASTERN_DIGITS.find(ones) + 1
+    return number + (10 * (_EASTERN_DIGITS.find(tens) + 1 or 1) if mark else 0)
 
 
 def _named(text: str) -> Iterator[Period]:

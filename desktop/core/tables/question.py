@@ -8,27 +8,35 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-from desktop.core.languages.stop_words import stop_words
 from desktop.core.tables.cells import read_number
 from desktop.core.tables.periods import Period, find_periods
 from desktop.core.tables.words import (
+    UNSPACED,
     Phrase,
     adjectives,
     asked_concepts,
     fillers,
     find_phrases,
+    flow_phrases,
+    flows,
     folded,
+    folded_stop_words,
     has_phrase,
     negations,
     number_words,
+    opens_with_amount,
+    split_unspaced,
     split_words,
     which_places,
+    who_places,
     without_inversion,
 )
 
 _AMOUNT = re.compile(
     r"\W{0,2}(?:(eur|usd|gbp|chf)\W)?\s?([€$£]?)\s?(\d[\d.,'  ]*)(?:\s?([€$£%]|[^\W\d_]+))?"
 )
+_MEANINGLESS = re.compile(r"[\u3040-\u309f]+")
+"""Hiragana alone: endings and particles."""
 _AND = re.compile(r"\W{1,2}(?:and|und|y|et|e|en|to|bis|a)\W")
 GAP_AT_MOST = 3
 ORDERS = ("largest", "smallest", "latest", "earliest")
@@ -66,6 +74,8 @@ class Question:
     asked: str
     languages: tuple[str, ...]
     """The language of the question first, then that of a table."""
+    vocabulary: frozenset[str] = frozenset()
+    """The cells and names of a table, by which a text without spaces is cut into words."""
 
     @cached_property
     def text(self) -> str:
@@ -80,10 +90,12 @@ class Question:
             if raw[:1].isupper() or any(map(str.isdigit, raw))
             for word, _, _ in split_words(folded(raw))
         }
-        return [
-            AskedWord(word, start, end, word in capitals)
-            for word, start, end in split_words(self.text)
-        ]
+        words = (
+            split_unspaced(self.text, self.vocabulary, self.languages[0])
+            if self.languages[0] in UNSPACED
+            else split_words(self.text)
+        )
+        return [AskedWord(word, start, end, word in capitals) for word, start, end in words]
 
     @cached_property
     def operations(self) -> dict[str, list[Phrase]]:
@@ -144,6 +156,30 @@ class Question:
     @cached_property
     def which(self) -> list[int]:
         return which_places(self.text, self.languages[:1])
+
+    @cached_property
+    def who(self) -> list[int]:
+        return who_places(self.text, self.languages[:1])
+
+    @cached_property
+    def implied(self) -> str:
+        """The kind of column that is added up without a word for it: `what did we spend on food`.
+
+        Also where the question is a noun with what it is about: `hours on the Harbour project`.
+        """
+        found = flows(self.text)
+        if not found or self.which or self.who or "date" in self.concepts:
+            return ""
+        first = self.words[0].start if self.words else 0
+        concept = min(found, key=lambda name: found[name])
+        is_noun = found[concept] == first and not self.operations.keys() & {"largest", "smallest"}
+        is_unspaced = self.languages[0] in UNSPACED
+        return concept if is_noun or is_unspaced or opens_with_amount(self.text) else ""
+
+    @cached_property
+    def flow_places(self) -> list[tuple[int, int]]:
+        """Where several words mean one kind of column, as `time spent`."""
+        return flow_phrases(self.text) if self.implied else []
 
     @cached_property
     def periods(self) -> list[Period]:
@@ -207,8 +243,10 @@ class Question:
     def is_content(self, word: AskedWord) -> bool:
         """Whether a word says what is asked about, and not that something is asked."""
         pattern = fillers(self.languages[0])
+        if self.languages[0] in UNSPACED and _MEANINGLESS.fullmatch(word.text):
+            return word.text in self.vocabulary
         return not (
-            word.text in stop_words(self.languages[0])
+            word.text in folded_stop_words(self.languages[0])
             or (pattern is not None and pattern.fullmatch(word.text))
         )
 

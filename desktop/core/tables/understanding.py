@@ -52,6 +52,7 @@ class Understanding:
         spans += [(c.start, c.end) for c in self.question.comparisons]
         spans += [(start, end) for start, end, _ in self.question.superlatives]
         spans += [(p.start, p.end) for p in self.question.periods]
+        spans += self.question.flow_places
         if self.question.limit[0]:
             place = self.question.limit[1]
             spans += [(w.start, w.end) for w in self.question.words if w.start == place]
@@ -72,20 +73,23 @@ class Understanding:
             if any(column.is_of(concept) for column in self.columns)
             for start, end in places
             for n, word in enumerate(q.words)
-            if start <= word.start and word.end <= end
+            if start < word.end and word.start < end
         }
         concepts |= {
             n for n, word in enumerate(q.words)
             for column in self.columns if column.is_of("money") and _names_money(word.text)
         }  # fmt: skip
-        known = in_values | in_names | m.about
+        in_numbers = {n for words in m.numbers.values() for _, n in words}
+        known = in_values | in_names | in_numbers | m.about
         content = [n for n, word in enumerate(q.words) if q.is_content(word) and n not in self.used]
         left = [n for n in content if n not in known | concepts]
         if any(q.words[n].text[0].isdigit() for n in left):
             return None
         if q.languages[0] != "de" and any(q.words[n].is_name for n in left):
             return None
-        if not known & set(content) and not (known and not content):
+        if not known & set(content) and not (known and not content) and (
+            left or not concepts or not self._asks_for_a_figure()
+        ):  # fmt: skip
             return None
         counted = self.counted()
         is_named = bool(m.about) and any(value.is_whole for value in m.values)
@@ -95,7 +99,21 @@ class Understanding:
         if content and len(left) > UNEXPLAINED_SHARE * said:
             return None
         whole = sum(len(v.words) for v in m.values if v.is_whole)
-        return 2.0 * whole + len(known & set(content)) - 1.5 * len(left) + 0.1 * len(concepts)
+        exact = len(known & set(content)) - len(m.by_meaning & set(content))
+        exact += self.columns[0].table.language == q.languages[0]
+        return 2.0 * whole + exact - 1.5 * len(left) + 0.1 * len(concepts)
+
+    def _asks_for_a_figure(self) -> bool:
+        """Whether the question is complete where it names no more than a kind of column.
+
+        `What was the biggest expense?` is about any table of amounts; nothing is counted in it.
+        """
+        q = self.question
+        figures = self.asked.keys() & {"largest", "smallest", "sum", "average"}
+        limits = bool(q.periods or q.comparisons)
+        days = self.asked.keys() & {"latest", "earliest"} and q.concepts.keys() & set(KINDS_OF_DAYS)
+        rows = q.which or q.who or (self.asked.keys() & {"count"} and "person" in q.concepts)
+        return bool(figures or q.superlatives or q.implied or days or (limits and rows))
 
     def is_surely_about(self) -> bool:
         """Whether the question is about this table, so that it is told why nothing is computed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,11 +19,17 @@ ATTACHED = frozenset(("ar",))
 COMMON_LETTERS_AT_LEAST = 5
 COMPOUND_LANGUAGES = frozenset("da de fi nl no sv".split())  # noqa: SIM905 - reads as text
 _WORD = re.compile(r"[^\W_]+(?:[./&-][^\W_]+)*")
+_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_EASTERN_DAY = re.compile(r"[\d〇一二三四五六七八九十]{1,4}[年月日]份?")
+_SCRIPTS = re.compile(
+    r"[\u3040-\u309f]+|[\u30a0-\u30ff]+|[\u3400-\u9fff]+|[^\W_\u3040-\u30ff\u3400-\u9fff]+"
+)
 _PRONOUN = re.compile(r"(?<=[a-z])-(?=(?:ils?|elles?|on|vous|nous|je|tu|ce)(?![a-z]))")
 EMPTY_CHARACTERS = 8
 TOTAL_WORDS_AT_MOST = 4
 LONG_LETTERS = 8
 PART_LETTERS = 7
+UNSPACED_LETTERS_AT_MOST = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,58 @@ def split_words(text: str) -> list[tuple[str, int, int]]:
     return [(found[0], found.start(), found.end()) for found in _WORD.finditer(text)]
 
 
+def is_eastern(text: str) -> bool:
+    """Whether a text is in a script that puts no space between words."""
+    return _EASTERN.search(text) is not None
+
+
+def split_unspaced(
+    text: str, vocabulary: Container[str], language: str
+) -> list[tuple[str, int, int]]:
+    """The words of a folded text without spaces: those of a table, those that are known, the rest.
+
+    The longest word that begins at a place is taken; what is between known words is one word for
+    each script.
+    """
+    known = _known_words(language)
+    found: list[tuple[str, int, int]] = []
+    for run in re.finditer(r"[^\W_]+", text):
+        start = rest = run.start()
+        while start < run.end():
+            longest = min(run.end(), start + UNSPACED_LETTERS_AT_MOST)
+            sizes = range(longest, start + (1 if is_eastern(text[start]) else 2), -1)
+            end = next((e for e in (*sizes, start + 1) if text[start:e] in vocabulary), 0)
+            end = end or next((e for e in (*sizes, start + 1) if text[start:e] in known), 0)
+            end = end or (match.end() if (match := _EASTERN_DAY.match(text, start)) else 0)
+            if end:
+                found += _scripts(text, rest, start)
+                found.append((text[start:end], start, end))
+                start = rest = end
+            else:
+                start += 1
+        found += _scripts(text, rest, run.end())
+    return found
+
+
+def _scripts(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    for part in _SCRIPTS.finditer(text, start, end):
+        yield part[0], part.start(), part.end()
+
+
+@cache
+def _known_words(language: str) -> frozenset[str]:
+    """The words of these lists that are written without spaces in a language."""
+    data = _data()
+    lists = [words.get(language, "") for words in data["operations"].values()]
+    lists += [data["fillers"].get(language, ""), data["who"].get(language, "")]
+    lists += [concept["asked"] for concept in data["concepts"].values()]
+    lists += [*data["synonyms"], *data["nouns"], *data["flows"].values()]
+    lists += [str(entry["words"]) for entry in data["adjectives"]]
+    return frozenset(
+        w for words in lists for word in words.split("|") if is_eastern(w := folded(word))
+    )
+
+
 def find_phrases(text: str, group: str, languages: Iterable[str]) -> Iterator[Phrase]:
     """The phrases of a group, such as `operations`, in a folded text; the longest of each place."""
     for name in _data()[group]:
@@ -101,7 +159,9 @@ def _compiled(words: str, unspaced: bool, attached: bool) -> re.Pattern[str]:
     if unspaced:
         return re.compile(alternatives)
     before = r"(?<!\w)(?:ال)?" if attached else r"(?<!\w)"
-    return re.compile(rf"{before}(?:{alternatives})(?!\w)")
+    # Chinese and Japanese put no space between words.
+    eastern = "|".join(re.escape(part) for part in parts if is_eastern(part))
+    return re.compile(rf"{before}(?:{alternatives})(?!\w)" + (f"|{eastern}" if eastern else ""))
 
 
 @cache
@@ -129,9 +189,19 @@ def adjectives() -> list[dict[str, Any]]:
 def is_of_concept(name: str, concept: str) -> bool:
     """Whether the name of a column is of a kind, such as `money`."""
     words = _data()["concepts"][concept]["columns"]
-    return _compiled(words, False, False).search(folded(name)) is not None or any(
-        word in name for word in words.split("|") if not word.isascii() and len(word) > 1
+    text = folded(name)
+    return (
+        _compiled(words, False, False).search(text) is not None
+        or any(word in name for word in words.split("|") if not word.isascii() and len(word) > 1)
+        or any(word.endswith(_endings(concept)) for word in text.split())
     )
+
+
+@cache
+def _endings(concept: str) -> tuple[str, ...]:
+    """The words for a kind of column with which a compound may end, as `Einkaufspreis` does."""
+    words = _data()["concepts"][concept]["columns"].split("|")
+    return tuple(folded(w.removesuffix("*")) for w in words if len(w) >= COMMON_LETTERS_AT_LEAST)
 
 
 def asked_concepts(text: str) -> dict[str, list[tuple[int, int]]]:
@@ -175,6 +245,11 @@ def stems(word: str, languages: Iterable[str]) -> frozenset[str]:
 
 
 def are_related(first: str, second: str, languages: tuple[str, ...]) -> bool:
+    """Whether two folded words are forms of one, or nouns for one thing in any languages."""
+    return bool(nouns(first) & nouns(second)) or are_forms(first, second, languages)
+
+
+def are_forms(first: str, second: str, languages: tuple[str, ...]) -> bool:
     """Whether two folded words are forms of one, or one is the part of a compound.
 
     The first of the languages is that of the question.
@@ -183,6 +258,9 @@ def are_related(first: str, second: str, languages: tuple[str, ...]) -> bool:
         return True
     if any(c.isdigit() for c in first + second):
         return False
+    if is_eastern(first) or is_eastern(second):
+        short, long = sorted((first, second), key=len)
+        return len(short) > 1 and short in long
     if len(languages) > 1 and min(len(first), len(second)) < COMMON_LETTERS_AT_LEAST:
         return False  # short words of two languages are alike by chance
     # In the question's language alone: in Spanish a German guest has the stem of an expense.
@@ -238,6 +316,17 @@ def lists_of(name: str) -> Any:
 
 
 @cache
+def ordinal(word: str) -> int | None:
+    """The number of a folded word such as `second`, where it is one up to four."""
+    for number, words in enumerate(lists_of("ordinals"), start=1):
+        if _compiled(words.replace("|last", "").replace("|letzte*", ""), False, False).fullmatch(
+            word
+        ):
+            return number
+    return None
+
+
+@cache
 def list_pattern(first: str, second: str) -> re.Pattern[str]:
     """Two lists of words that follow each other, in either order."""
     before, after = (_compiled(words, False, False).pattern for words in (first, second))
@@ -256,7 +345,7 @@ def which_places(text: str, languages: Iterable[str]) -> list[int]:
         match.start()
         for language in languages
         if (words := _data()["which"].get(language))
-        for match in _compiled(words, False, False).finditer(text)
+        for match in _compiled(words, language in UNSPACED, False).finditer(text)
     ]
 
 
@@ -282,6 +371,59 @@ def synonyms(word: str) -> frozenset[int]:
         for number, words in enumerate(_data()["synonyms"])
         if _compiled(words, False, False).fullmatch(word)
     )
+
+
+@cache
+def nouns(word: str) -> frozenset[int]:
+    """The numbers of the groups of nouns for one thing, such as `invoice` and `bill`, of a word."""
+    return _groups_of_nouns().get(word, frozenset())
+
+
+@cache
+def _groups_of_nouns() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, words in enumerate(_data()["nouns"]):
+        for word in words.split("|"):
+            found.setdefault(folded(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def who_places(text: str, languages: Iterable[str]) -> list[int]:
+    """Where a folded question asks who."""
+    return [
+        match.start()
+        for language in languages
+        if (words := _data()["who"].get(language))
+        for match in _compiled(words, language in UNSPACED, False).finditer(text)
+    ]
+
+
+def flows(text: str) -> dict[str, int]:
+    """The kinds of columns of which a folded question means all rows, as `spent`, with places."""
+    return {
+        concept: match.start()
+        for concept, words in _data()["flows"].items()
+        if (match := _compiled(words, False, False).search(text))
+    }
+
+
+def flow_phrases(text: str) -> list[tuple[int, int]]:
+    """The places of the words of flows that are several, as `time spent`."""
+    several = "|".join(
+        w for words in _data()["flows"].values() for w in words.split("|") if " " in w
+    )
+    return [match.span() for match in _compiled(several, False, False).finditer(text)]
+
+
+@cache
+def folded_stop_words(language: str) -> frozenset[str]:
+    """The words of a language that mean nothing alone, folded as the words of a question are."""
+    return frozenset(map(folded, stop_words(language)))
+
+
+def opens_with_amount(text: str) -> bool:
+    """Whether a folded question begins with words that may ask for an amount, as `what`."""
+    return _compiled(_data()["openers"], False, False).match(text.lstrip(" ¿¡")) is not None
 
 
 @cache

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.experts.naming import AUTO
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.store.conversations import Conversation, Turn
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
@@ -48,7 +49,7 @@ class Dialogue(QObject):
         added: the state of a new turn.
         grown: the new state of the last turn.
         answering: whether an answer is in progress in the shown conversation.
-        scope_shown: the collections that the shown conversation asks.
+        scope_shown: the `Scope` that the shown conversation asks.
         changed: the list of conversations has changed.
         began, ended: an answer is in progress somewhere, or none any more.
     """
@@ -57,7 +58,7 @@ class Dialogue(QObject):
     added = Signal(object)
     grown = Signal(object)
     answering = Signal(bool)
-    scope_shown = Signal(tuple)
+    scope_shown = Signal(object)
     changed = Signal()
     began = Signal()
     ended = Signal()
@@ -67,7 +68,7 @@ class Dialogue(QObject):
         self._workspace = workspace
         self._live: dict[Job, _AnswerInProgress] = {}
         self.conversation_id: int | None = None
-        self.collections: tuple[str, ...] = ()
+        self.scope = EVERYTHING
         self.expert = AUTO
         self.turns: list[TurnState] = []
         self._fresh: Job | None = None
@@ -78,7 +79,7 @@ class Dialogue(QObject):
         self.conversation_id = conversation_id
         self._fresh = None
         if conversation_id is None:
-            self.collections = ()
+            self.scope = EVERYTHING
             self.expert = AUTO
             self._show([], None)
             return
@@ -91,9 +92,9 @@ class Dialogue(QObject):
 
         self._workspace.read(load, self._on_loaded)
 
-    def set_scope(self, collections: list[str]) -> None:
-        """Ask only these collections from now on; an empty list means all."""
-        self.collections = tuple(collections)
+    def set_scope(self, scope: Scope) -> None:
+        """Ask this part of the library from now on."""
+        self.scope = scope
         self._keep_scope()
 
     def choose_expert(self, name: str) -> None:
@@ -102,11 +103,11 @@ class Dialogue(QObject):
         self._keep_scope()
 
     def _keep_scope(self) -> None:
-        self.scope_shown.emit(self.collections)
+        self.scope_shown.emit(self.scope)
         if (number := self.conversation_id) is not None:
-            names, expert = self.collections, self.expert
+            scope, expert = self.scope, self.expert
             self._workspace.change(
-                lambda library: library.conversations.set_scope(number, names, expert)
+                lambda library: library.conversations.set_scope(number, scope, expert)
             )
 
     def ask(self, question: str, *, whole: bool = False, instead_of: int | None = None) -> None:
@@ -118,9 +119,7 @@ class Dialogue(QObject):
         else:
             parent = self.turns[-1].id if self.turns else None
         options = AnswerOptions(expert=self.expert, whole=whole or None)
-        asked = ConversationQuestion(
-            self.conversation_id, parent, question, self.collections, options
-        )
+        asked = ConversationQuestion(self.conversation_id, parent, question, self.scope, options)
         state = TurnState(question, parent_id=parent)
         job = Job(partial(_answer_steps, self._workspace, asked))
         self._live[job] = _AnswerInProgress(job, state, self.conversation_id)
@@ -165,7 +164,7 @@ class Dialogue(QObject):
     def _on_loaded(self, loaded: _LoadedConversation) -> None:
         if loaded.conversation is None or loaded.conversation.id != self.conversation_id:
             return
-        self.collections = loaded.conversation.collections
+        self.scope = loaded.conversation.scope
         self.expert = loaded.conversation.expert
         states = [state_of_turn(turn) for turn in loaded.turns]
         live = next(
@@ -177,7 +176,7 @@ class Dialogue(QObject):
 
     def _show(self, states: list[TurnState], live: _AnswerInProgress | None) -> None:
         self.turns = states
-        self.scope_shown.emit(self.collections)
+        self.scope_shown.emit(self.scope)
         self.shown.emit(states)
         self.answering.emit(live is not None)
 

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.core.scope import Scope
 from desktop.core.store.conversation_export import as_plain_text
 from desktop.core.store.conversations import Conversation
 from desktop.core.store.library import Library
 from desktop.jobs.workspace import Changed, Workspace
+from desktop.services.scoping import list_places
 from desktop.services.suggestions import AskScope, ask_scope
 from desktop.ui.ask.composer import Composer
 from desktop.ui.ask.conversation_controller import Dialogue
@@ -94,9 +96,13 @@ class AskScreen(QWidget):
 
     def begin_with(self, expert: str, collections: list[str]) -> None:
         """Begin a conversation about these collections in which this expert answers."""
-        self.new_conversation()
-        self._dialogue.set_scope(collections)
+        self.begin_in(Scope(collections=tuple(collections)))
         self._dialogue.choose_expert(expert)
+
+    def begin_in(self, scope: Scope) -> None:
+        """Begin a conversation about a part of the library."""
+        self.new_conversation()
+        self._dialogue.set_scope(scope)
 
     def new_conversation(self) -> None:
         self._dialogue.open(None)
@@ -129,13 +135,16 @@ class AskScreen(QWidget):
         self._list.show_conversations(rows, self._dialogue.conversation_id)
 
     def _on_collections(self, found: AskScope) -> None:
-        self._names, self._experts = found.names, found.experts
-        self._on_scope_shown(self._dialogue.collections)
+        self._experts = found.experts
+        self._on_scope_shown(self._dialogue.scope)
         self._start.show_documents(found.documents, found.suggestions)
 
-    def _on_scope_shown(self, chosen: tuple[str, ...]) -> None:
-        self._composer.show_scope(self._names, chosen)
+    def _on_scope_shown(self, scope: Scope) -> None:
+        self._composer.show_scope(scope)
         self._composer.show_experts(self._experts, self._dialogue.expert)
+
+    def _on_places_wanted(self) -> None:
+        self._workspace.read(list_places, self._composer.show_places)
 
     def _on_shown(self, states: list[TurnState]) -> None:
         self._middle.setCurrentWidget(self._transcript if states else self._start)
@@ -234,7 +243,6 @@ class AskScreen(QWidget):
         self._sources.setVisible(not self._sources.isVisible())
 
     def _lay_out(self) -> None:
-        self._names: list[str] = []
         self._experts: list[str] = []
         middle = QWidget()
         middle.setProperty("kind", "page")
@@ -259,6 +267,7 @@ class AskScreen(QWidget):
         self._composer.asked.connect(self._on_asked)
         self._composer.stopped.connect(dialogue.stop)
         self._composer.scope_changed.connect(dialogue.set_scope)
+        self._composer.places_wanted.connect(self._on_places_wanted)
         self._composer.expert_changed.connect(dialogue.choose_expert)
         self._composer.edit_left.connect(self._on_edit_left)
         dialogue.shown.connect(self._on_shown)
@@ -300,6 +309,7 @@ class AskScreen(QWidget):
             (self.tr("Fold the conversations"), "Ctrl+B", self._toggle_list),
             (self.tr("Fold the sources"), "Ctrl+Shift+B", self._toggle_sources),
             (self.tr("Write a question"), "Ctrl+L", self._composer.setFocus),
+            (self.tr("Choose what is asked…"), "Ctrl+D", self._composer.choose_scope),
         ):
             self._command(text, keys, do)
         self._stop = self._command(self.tr("Stop answering"), "Esc", self._dialogue.stop)

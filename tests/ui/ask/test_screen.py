@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QToolButton
 
 from desktop.core.errors import WorkerError
 from desktop.core.say import say
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.types import SourceDisagreement, Statement
 from desktop.services.answering import STOPPED
 from desktop.ui.ask.composer import QuestionEdit
@@ -254,7 +255,7 @@ def test_an_edited_question_replaces_what_came_after_it_in_a_new_branch(
 
 
 def test_only_the_chosen_collections_are_asked(qtbot, screen, ask):
-    screen.dialogue.set_scope(["work"])
+    screen.dialogue.set_scope(Scope(("work",)))
     state = ask("When does the contract with the printer end?")
 
     assert {source.passage.collection for source in state.so_far.sources} == {"work"}
@@ -262,16 +263,16 @@ def test_only_the_chosen_collections_are_asked(qtbot, screen, ask):
 
 
 def test_what_is_asked_stays_with_the_conversation(qtbot, screen, ask, workspace):
-    screen.dialogue.set_scope(["work"])
+    screen.dialogue.set_scope(Scope(("work",)))
     ask("When does the contract end?")
     number = screen.dialogue.conversation_id
     screen.new_conversation()
-    assert screen.dialogue.collections == ()
+    assert screen.dialogue.scope == EVERYTHING
 
     screen.dialogue.open(number)
 
-    qtbot.waitUntil(lambda: screen.dialogue.collections == ("work",), timeout=5000)
-    assert find(screen, QPushButton, "asked-collections").text() == "work"
+    qtbot.waitUntil(lambda: screen.dialogue.scope == Scope(("work",)), timeout=5000)
+    assert find(screen, QPushButton, "Give up work").isVisible()
 
 
 def test_a_rating_is_kept(qtbot, screen, ask, workspace, turn_view):

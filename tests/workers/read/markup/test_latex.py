@@ -152,3 +152,11 @@ def test_a_row_of_a_table_comes_from_the_line_of_its_table() -> None:
     source = "Words.\n\n\\begin{tabular}{ll}\nBoat & Fare \\\\\nGull & 8\n\\end{tabular}\n"
     document = read_latex(source.encode())
     assert document.line_at(document.text.index("Gull")) == 3
+
+
+def test_what_a_brace_without_an_end_swallows_is_in_the_text_and_noted() -> None:
+    source = "\\newcommand{\\x}{\\begin{foo}\n\\begin{document}\n"
+    source += "The mooring costs twelve euros, which every owner pays before the summer begins.\n"
+    document = read_latex((source + "\\end{document}").encode())
+    assert "The mooring costs twelve euros" in document.text
+    assert document.notes
