@@ -14,7 +14,6 @@ from pathlib import Path
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.errors import NotReadError, damaged_error
-from desktop.workers.read.markup_detection import is_web_archive
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
 LITTLE_SHARE = 0.1
@@ -82,7 +81,7 @@ def _in_pages(path: Path) -> int:
     if not zipfile.is_zipfile(path):
         text = _decoded(path)
         # The parts of a saved page are encoded, so that their letters are no words.
-        return 0 if is_web_archive(text[:4096].encode()) else _between_tags(text)
+        return _between_tags(text) if text.lstrip("\ufeff \t\r\n").startswith("<") else 0
     found, left = 0, BYTES_AT_MOST
     with zipfile.ZipFile(path) as package:
         for entry in package.infolist():
