@@ -6,17 +6,19 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from desktop.core.errors import InputError
 from desktop.core.experts.naming import AUTO
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.steps import run_to_end
 from desktop.core.types import Message
 from desktop.services.answering import Answerer, AnswerOptions
-from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
 from desktop.terminal.answer_printer import print_answer
 from desktop.terminal.context import Context
 from desktop.terminal.conversation import Ask, converse
 from desktop.terminal.json_output import answer_json
 from desktop.terminal.parsing import UsageError, positive, some_path, some_text
 from desktop.terminal.questions import QuestionLine, read_questions
+from desktop.terminal.scope import add_scope_options, read_scope
 
 REFUSED = 3
 
@@ -35,9 +37,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         help="answer each line's `question`; one JSON line each, everything loaded once; lines "
         "of one `conversation` follow each other",
     )
-    parser.add_argument(
-        "--collection", action="append", default=[], metavar="NAME", help="may be repeated"
-    )
+    add_scope_options(parser)
     add_options(parser)
 
 
@@ -64,6 +64,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     whole.add_argument(
         "--best", dest="whole", action="store_false", help="never: the best passages only"
     )
+    parser.add_argument(
+        "--not-narrowed",
+        action="store_true",
+        help="ask all, even if the question names a file such as lease.pdf",
+    )
     parser.add_argument("--words-only", action="store_true", help="without vectors")
 
 
@@ -76,10 +81,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         raise UsageError(
             "give a question, or --questions FILE; a conversation needs a terminal", ""
         )
-    ask = answerer(arguments, context, arguments.collection).ask_once
+    ask = answerer(arguments, context, read_scope(arguments, context)).ask_once
     if asked_of_file:
-        _answer_file(asked_of_file, ask, context)
-        return 0
+        return _answer_all(asked_of_file, ask, context)
     if not question:
         return converse(ask, context.output)
     if context.output.as_json:
@@ -90,15 +94,22 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     return REFUSED if made.refused else 0
 
 
-def _answer_file(questions: Sequence[QuestionLine], ask: Ask, context: Context) -> None:
-    """Answer each line; those with one name of a conversation are one, in their order."""
-    said: dict[str, tuple[Message, ...]] = {}
-    for asked in questions:
-        history = said.get(asked.conversation, ()) if asked.conversation else ()
-        made = run_to_end(ask(asked.question, history))
-        turn = (Message("user", asked.question), Message("assistant", made.answer))
-        said[asked.conversation] = (*history, *turn)
-        context.output.json_line({"id": asked.id, **answer_json(made, context.library().line_at)})
+def _answer_all(asked_of_file: Sequence[QuestionLine], ask: Ask, context: Context) -> int:
+    """Answer the questions of a file; one that cannot be asked gets its error in its line."""
+    histories: dict[str, tuple[Message, ...]] = {}
+    for asked in asked_of_file:
+        history = histories.get(asked.conversation, ())
+        try:
+            made = run_to_end(ask(asked.question, history))
+        except InputError as error:
+            line = {"question": asked.question, "error": error.message, "hint": error.hint}
+        else:
+            line = answer_json(made, context.library().line_at)
+            if asked.conversation:
+                turn = (Message("user", asked.question), Message("assistant", made.answer))
+                histories[asked.conversation] = (*history, *turn)
+        context.output.json_line({"id": asked.id, **line})
+    return 0
 
 
 def _can_converse(context: Context) -> bool:
@@ -106,7 +117,7 @@ def _can_converse(context: Context) -> bool:
 
 
 def answerer(
-    arguments: argparse.Namespace, context: Context, collections: Sequence[str] = ()
+    arguments: argparse.Namespace, context: Context, scope: Scope = EVERYTHING
 ) -> Answerer:
     """Make the function that answers a question, with the options of `add_options`.
 
@@ -115,16 +126,19 @@ def answerer(
         ModelError: a model is not there or cannot be used.
     """
     library = context.library()
-    ids = library.collections.ids(collections)
-    if lack := what_is_lacking(library, ids):
-        raise why_nothing_can_be_asked(lack)
     options = AnswerOptions(
         expert=arguments.expert,
         whole=arguments.whole,
         words_only=arguments.words_only,
         model=arguments.model,
         sources_at_most=arguments.sources,
+        narrows=not arguments.not_narrowed,
     )
     return Answerer(
-        library, context.processes, context.data, context.settings, collections=ids, options=options
+        library,
+        context.processes,
+        context.data,
+        context.settings,
+        scope=scope,
+        options=options,
     )

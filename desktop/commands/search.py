@@ -13,6 +13,7 @@ from desktop.terminal.json_output import source_json
 from desktop.terminal.output import one_line
 from desktop.terminal.parsing import UsageError, positive, some_path, some_text
 from desktop.terminal.questions import read_questions
+from desktop.terminal.scope import add_scope_options, read_scope, scope_json
 
 NOTHING_FOUND = 3
 SHOWN_CHARACTERS = 400
@@ -28,9 +29,7 @@ def register(parser: argparse.ArgumentParser) -> None:
         metavar="FILE.jsonl",
         help="search for each line's `question`; one JSON line each",
     )
-    parser.add_argument(
-        "--collection", action="append", default=[], metavar="NAME", help="may be repeated"
-    )
+    add_scope_options(parser)
     parser.add_argument(
         "--limit", type=positive, default=10, metavar="N", help="hits at most; default: %(default)s"
     )
@@ -61,7 +60,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str], dict[str, Any]]:
     """Return a search function with the library and the models already loaded."""
     library = context.library()
-    collections = library.collections.ids(arguments.collection)
+    scope = read_scope(arguments, context)
+    within = library.resolve(scope).documents
     # Without vectors to compare with, loading the embedding model would be useless.
     processes = None if arguments.words_only else context.processes
     embedder = processes.question_embedder(library) if processes else None
@@ -76,7 +76,7 @@ def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str],
         found = search(
             library,
             query,
-            collections=collections,
+            within=within,
             limit=arguments.limit,
             embedder=embedder,
             reranker=reranker,
@@ -85,6 +85,7 @@ def _prepare(arguments: argparse.Namespace, context: Context) -> Callable[[str],
         took_ms = (time.perf_counter() - began) * 1000
         return {
             "query": query,
+            "scope": scope_json(scope),
             "hits": [source_json(source, library.line_at) for source in found],
             "timings": {"retrieval_ms": round(took_ms, 2)},
         }

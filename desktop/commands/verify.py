@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import InputError
+from desktop.core.scope import Scope
 from desktop.core.steps import run_to_end
 from desktop.core.types import AnswerSentence, Source
 from desktop.services.verification import (
@@ -25,6 +26,7 @@ from desktop.terminal.context import Context
 from desktop.terminal.json_output import LineFinder, claim_json
 from desktop.terminal.output import one_line
 from desktop.terminal.parsing import UsageError, some_path
+from desktop.terminal.scope import add_scope_options, read_scope, scope_json
 
 NOT_ALL_SUPPORTED = 3
 
@@ -37,37 +39,35 @@ def register(parser: argparse.ArgumentParser) -> None:
         metavar="FILE.jsonl",
         help="check each line's `claim`, the answer to its `question` if it has one",
     )
-    parser.add_argument(
-        "--collection", action="append", default=[], metavar="NAME", help="may be repeated"
-    )
+    add_scope_options(parser)
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     if bool(arguments.file) == bool(arguments.claims):
         raise UsageError("give either a text file, or --claims FILE", "")
     library = context.library()
-    collections = library.collections.ids(arguments.collection)
+    scope = read_scope(arguments, context)
     if arguments.claims:
         lines = read_claims(arguments.claims)
-        _check_claims(lines, context, collections)
+        _check_claims(lines, context, scope)
         return 0
     text = _read_text(arguments.file)
-    steps = check_text(library, context.processes, text, collections=collections)
-    return _check_text(steps, context)
+    steps = check_text(library, context.processes, text, scope=scope)
+    return _check_text(steps, context, scope)
 
 
-def _check_claims(
-    lines: list[ClaimLine], context: Context, collections: Sequence[int] | None
-) -> None:
+def _check_claims(lines: list[ClaimLine], context: Context, scope: Scope) -> None:
     library = context.library()
     given = [GivenClaim(line.claim, line.question) for line in lines]
-    checked = check_claims(library, context.processes, given, collections=collections)
+    checked = check_claims(library, context.processes, given, scope=scope)
     for line, (sentence, sources) in zip(lines, checked, strict=True):
         found = claim_json(sentence, sources, library.line_at)
         context.output.json_line({"id": line.id, **found})
 
 
-def _check_text(steps: Generator[CheckedSentence, None, CheckedText], context: Context) -> int:
+def _check_text(
+    steps: Generator[CheckedSentence, None, CheckedText], context: Context, scope: Scope
+) -> int:
     rows: list[dict[str, Any]] = []
     line_at: LineFinder = context.library().line_at
 
@@ -77,7 +77,7 @@ def _check_text(steps: Generator[CheckedSentence, None, CheckedText], context: C
         _show(checked.sentence, checked.sources, context)
 
     made = run_to_end(steps, show)
-    context.output.result({"sentences": rows, "counts": asdict(made)})
+    context.output.result({"sentences": rows, "counts": asdict(made), "scope": scope_json(scope)})
     context.output.say(
         f"\n{made.supported} supported, {made.contradicted} contradicted,"
         f" {made.not_found} not found."

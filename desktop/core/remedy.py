@@ -21,7 +21,7 @@ class Remedy(Enum):
     CHOOSE_DATA_FOLDER = say("Choose another data folder.")
     CHOOSE_FULL_MODEL = say("Choose the full fine-tune that it shall ask.")
     CHOOSE_MODEL = say("Choose a model.")
-    CHOOSE_OTHER_COLLECTIONS = say("Choose others below the question, then answer again.")
+    CHOOSE_OTHER_SCOPE = say("Choose others below the question, then answer again.")
     CHOOSE_WEIGHTS = say("Choose the expert or the model that it shall ask.")
     LIST_DOCUMENTS = say("The Library says why of each of them, and what can be done.")
     LIST_RUNS = say("The Lab lists all that there are.")

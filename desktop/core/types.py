@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from desktop.core.scope import EVERYTHING, Scope
+
 
 class DocumentState(StrEnum):
     """The state of a file; every file that was ever added has exactly one of these."""
@@ -409,6 +411,12 @@ class Answer:
     """The documents that answer differently, if any do; the answer has a sentence of each."""
     computed: Computed | None = None
     """The figure with its rows; None for an answer that was read or written."""
+    scope: Scope = EVERYTHING
+    """The part of the library that was asked."""
+    gone: tuple[str, ...] = ()
+    """Names of what the scope has and the library no longer has."""
+    narrowed_to: tuple[Path, ...] = ()
+    """The files of the scope that the question names, if it was asked of them alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from desktop.core.answering.events import AnswerEvent
 from desktop.core.answering.progress import AnswerSoFar
@@ -11,10 +12,13 @@ from desktop.core.errors import AppError
 from desktop.core.experts.naming import AUTO
 from desktop.core.paths import DataFolder
 from desktop.core.say import say
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.settings import Settings
 from desktop.core.steps import mapped
 from desktop.core.store.conversations import Turn
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
+from desktop.core.store.scopes import ResolvedScope
 from desktop.core.types import Answer, Message
 from desktop.services.model_processes import ModelProcesses
 from desktop.services.readiness import what_is_lacking, why_nothing_can_be_asked
@@ -35,6 +39,8 @@ class AnswerOptions:
     model: str | None = None
     """The path of a model, the name of one in the models folder, or `none`."""
     sources_at_most: int | None = None
+    narrows: bool = True
+    """Whether a question that names files is asked of these alone."""
 
 
 USUAL = AnswerOptions()
@@ -42,14 +48,13 @@ USUAL = AnswerOptions()
 
 @dataclass(frozen=True, slots=True)
 class ConversationQuestion:
-    """A question, the collections that it is about, and its conversation."""
+    """A question, what it is asked of, and its conversation."""
 
     conversation_id: int | None
     """The conversation to continue; None begins a new one."""
     parent_id: int | None
     question: str
-    collections: tuple[str, ...] = ()
-    """The names of the collections; an empty tuple means all of them."""
+    scope: Scope = EVERYTHING
     options: AnswerOptions = USUAL
 
 
@@ -71,10 +76,10 @@ class Answerer:
         data: DataFolder,
         settings: Settings,
         *,
-        collections: Sequence[int] | None = None,
+        scope: Scope = EVERYTHING,
         options: AnswerOptions = USUAL,
     ) -> None:
-        """Choose the models and the expert; without `collections` all are used.
+        """Choose the models and the expert; what the scope has is looked up for each question.
 
         Raises:
             InputError: no document can be asked, or there is no such expert.
@@ -84,10 +89,10 @@ class Answerer:
         from desktop.core.answering.answer import AnswerPolicy
         from desktop.core.experts.routing import choose_expert
 
-        if lack := what_is_lacking(library, collections):
-            raise why_nothing_can_be_asked(lack)
         self._library = library
-        self._collections = collections
+        self._scope = scope
+        self._narrows = options.narrows
+        _resolve(library, scope)
         self._embedder = None if options.words_only else processes.question_embedder(library)
         self._reranker = processes.reranker(library) if self._embedder else None
         self._verifier = processes.verifier(library) if self._embedder else None
@@ -104,13 +109,24 @@ class Answerer:
     def ask_once(
         self, question: str, history: tuple[Message, ...] = ()
     ) -> Generator[AnswerEvent, None, Answer]:
-        """Answer one question, without storing it."""
-        from desktop.core.answering.answer import answer
+        """Answer one question, without storing it.
 
-        return answer(
+        Raises:
+            InputError: nothing of the scope can be asked any more.
+        """
+        from desktop.core.answering.answer import answer
+        from desktop.core.answering.named_files import find_named_files
+
+        resolved = _resolve(self._library, self._scope)
+        within, named = resolved.documents, dict[int, Path]()
+        if self._narrows:
+            named = find_named_files(self._library, question, within)
+        if named:
+            within = DocumentSet.of(self._library.db, named.keys())
+        made = yield from answer(
             self._library,
             question,
-            collections=self._collections,
+            within=within,
             history=history,
             embedder=self._embedder,
             model=self._model,
@@ -119,6 +135,8 @@ class Answerer:
             expert=self._expert,
             policy=self._policy,
         )
+        narrowed_to = tuple(dict.fromkeys(named.values()))
+        return replace(made, scope=self._scope, gone=resolved.gone, narrowed_to=narrowed_to)
 
 
 def ask_in_conversation(
@@ -144,7 +162,7 @@ def ask_in_conversation(
             processes,
             data,
             settings,
-            collections=_existing(library, asked.collections),
+            scope=asked.scope,
             options=asked.options,
         )
         answer = yield from recorder.record(answerer.ask_once(asked.question, history))
@@ -166,15 +184,21 @@ def _begin(library: Library, asked: ConversationQuestion) -> Begun:
     with library.transaction():
         conversation_id = asked.conversation_id
         if conversation_id is None:
-            conversation_id = conversations.start(asked.collections, asked.options.expert)
+            conversation_id = conversations.start(asked.scope, asked.options.expert)
         turn_id = conversations.ask(conversation_id, asked.parent_id, asked.question)
     return Begun(turn_id, conversation_id)
 
 
-def _existing(library: Library, names: Sequence[str]) -> list[int] | None:
-    """Return the ids of the collections that still exist; None, meaning all, where none does."""
-    there = {collection.name for collection in library.collections.all()}
-    return library.collections.ids([name for name in names if name in there])
+def _resolve(library: Library, scope: Scope) -> ResolvedScope:
+    """Find the documents of a scope.
+
+    Raises:
+        InputError: none of them can be asked; the scope is not made wider.
+    """
+    resolved = library.resolve(scope)
+    if lack := what_is_lacking(library, resolved):
+        raise why_nothing_can_be_asked(lack, resolved)
+    return resolved
 
 
 def _keep(library: Library, turn_id: int, answer: Answer | None, problem: str) -> None:

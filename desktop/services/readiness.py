@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
 
 from desktop.core.errors import InputError
 from desktop.core.remedy import Remedy
-from desktop.core.say import say
+from desktop.core.say import Sentence, say
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
-from desktop.core.types import DocumentState
+from desktop.core.store.scopes import WHOLE_LIBRARY, ResolvedScope
 
 
 class Lack(StrEnum):
@@ -17,26 +17,24 @@ class Lack(StrEnum):
 
     DOCUMENTS = "documents"
     READING = "reading"
-    OTHER_COLLECTIONS = "other collections"
+    OTHER_SCOPE = "other scope"
+    GONE = "gone"
     READABLE = "readable"
 
 
-def what_is_lacking(library: Library, collections: Sequence[int] | None = None) -> Lack | None:
-    """Return why nothing can be asked; None where a document can.
-
-    Without `collections` the documents of all collections count.
-    """
-    if library.documents.searchable_count(collections):
+def what_is_lacking(library: Library, scope: ResolvedScope = WHOLE_LIBRARY) -> Lack | None:
+    """Return why nothing in a scope can be asked; None where a document can."""
+    documents, within = library.documents, scope.documents
+    if documents.searchable_count(within):
         return None
-    counts = library.documents.counts(collections)
-    if counts.get(DocumentState.WAITING) or _is_to_be_scanned(library, collections):
+    if documents.waiting_count(within) or scope.is_unread or _is_to_be_scanned(library, within):
         return Lack.READING
-    if collections is not None and library.documents.searchable_count():
-        return Lack.OTHER_COLLECTIONS
-    return Lack.READABLE if sum(counts.values()) else Lack.DOCUMENTS
+    if within is not None and documents.searchable_count():
+        return Lack.GONE if scope.gone and not within.ids else Lack.OTHER_SCOPE
+    return Lack.READABLE if documents.counts() else Lack.DOCUMENTS
 
 
-def why_nothing_can_be_asked(lack: Lack) -> InputError:
+def why_nothing_can_be_asked(lack: Lack, scope: ResolvedScope = WHOLE_LIBRARY) -> InputError:
     """Return the reason as an error, whose hint says what to do."""
     match lack:
         case Lack.DOCUMENTS:
@@ -46,11 +44,12 @@ def why_nothing_can_be_asked(lack: Lack) -> InputError:
                 say("Your documents are still being read."),
                 Remedy.WAIT_FOR_READING.hint(),
             )
-        case Lack.OTHER_COLLECTIONS:
+        case Lack.OTHER_SCOPE:
             return InputError(
-                say("None of the chosen collections has a document that can be asked."),
-                Remedy.CHOOSE_OTHER_COLLECTIONS.hint(),
+                say("Nothing of what you chose can be asked."), Remedy.CHOOSE_OTHER_SCOPE.hint()
             )
+        case Lack.GONE:
+            return InputError(gone_sentence(scope), Remedy.CHOOSE_OTHER_SCOPE.hint())
         case Lack.READABLE:
             return InputError(
                 say("No text could be read from any of your documents."),
@@ -58,9 +57,12 @@ def why_nothing_can_be_asked(lack: Lack) -> InputError:
             )
 
 
-def _is_to_be_scanned(library: Library, collections: Sequence[int] | None) -> bool:
-    return any(
-        root.available and root.scanned_at is None
-        for root in library.collections.roots()
-        if collections is None or root.collection_id in collections
+def gone_sentence(scope: ResolvedScope) -> Sentence:
+    """Return what of a scope is no longer there."""
+    return say("No longer in your library: {0}.", ", ".join(scope.gone))
+
+
+def _is_to_be_scanned(library: Library, within: DocumentSet | None) -> bool:
+    return within is None and any(
+        root.available and root.scanned_at is None for root in library.collections.roots()
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 
 from desktop.core.errors import InputError
 from desktop.core.say import say
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.store.library import Library
 from desktop.core.types import AnswerSentence, Source, SupportStatus
 from desktop.services.model_processes import ModelProcesses
@@ -50,7 +51,7 @@ def check_text(
     processes: ModelProcesses,
     text: str,
     *,
-    collections: Sequence[int] | None = None,
+    scope: Scope = EVERYTHING,
 ) -> Generator[CheckedSentence, None, CheckedText]:
     """Check every sentence of a text, in order; the caller may close it after any of them.
 
@@ -71,7 +72,7 @@ def check_text(
         raise InputError(say("There is no sentence to check."), say("Give a text with words."))
     claims = [GivenClaim(" ".join(text[start:end].split())) for start, end in places]
     counts = dict.fromkeys(SupportStatus, 0)
-    checked = check_claims(library, processes, claims, collections=collections)
+    checked = check_claims(library, processes, claims, scope=scope)
     for number, ((start, end), (sentence, sources)) in enumerate(
         zip(places, checked, strict=True), start=1
     ):
@@ -89,7 +90,7 @@ def check_claims(
     processes: ModelProcesses,
     claims: Iterable[GivenClaim],
     *,
-    collections: Sequence[int] | None = None,
+    scope: Scope = EVERYTHING,
 ) -> Generator[tuple[AnswerSentence, tuple[Source, ...]], None, None]:
     """Check claims one by one; each comes back with the sources that its citations number.
 
@@ -99,10 +100,11 @@ def check_claims(
     """
     from desktop.core.answering.verification import ClaimVerifier
 
-    if lack := what_is_lacking(library, collections):
-        raise why_nothing_can_be_asked(lack)
+    resolved = library.resolve(scope)
+    if lack := what_is_lacking(library, resolved):
+        raise why_nothing_can_be_asked(lack, resolved)
     embedder = processes.question_embedder(library)
-    verifier = ClaimVerifier(library, embedder, processes.verifier(library), collections)
+    verifier = ClaimVerifier(library, embedder, processes.verifier(library), resolved.documents)
     for given in claims:
         made = verifier.verify(given.claim, given.question)
         yield made.sentence, made.sources

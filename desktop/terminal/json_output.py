@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from desktop.core.types import Answer, AnswerSentence, Citation, Computed, Extract, Source, Timings
+from desktop.terminal.scope import scope_json
 
 LineFinder = Callable[[int, int], int | None]
 """Finds the line of the file for a document's id and a character of its text."""
@@ -62,6 +63,8 @@ def answer_json(answer: Answer, line_at: LineFinder) -> dict[str, Any]:
         "expert": answer.expert,
         "expert_reason": answer.expert_reason,
         "computed": computed_json(answer.computed, line_at) if answer.computed else None,
+        "scope": scope_json(answer.scope, answer.gone),
+        "narrowed_to": [str(path) for path in answer.narrowed_to],
         "timings": timings_json(answer.timings),
     }
 

@@ -1,11 +1,12 @@
-"""Reads question files: a JSON object a line, with `question`, perhaps `id` and `conversation`."""
+"""Reads question files: a JSON object per line, with a `question`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.terminal.json_lines import read_json_lines
+from desktop.core.errors import InputError
+from desktop.terminal.json_lines import JsonLine, read_json_lines
 from desktop.terminal.parsing import some_text
 
 
@@ -18,7 +19,7 @@ class QuestionLine:
     """The value given in the file, returned with the answer; without one, the number of the line.
     """
     conversation: str = ""
-    """The name of the conversation in which it is asked, after the lines of this name above it."""
+    """Lines with the same name are one conversation, in their order; empty: none."""
 
 
 def read_questions(path: Path) -> list[QuestionLine]:
@@ -29,9 +30,17 @@ def read_questions(path: Path) -> list[QuestionLine]:
     """
     return [
         QuestionLine(
-            some_text(line.text),
-            line.fields.get("id", line.number),
-            str(line.fields.get("conversation") or ""),
+            some_text(line.text), line.fields.get("id", line.number), _conversation(line, path)
         )
         for line in read_json_lines(path, "question")
     ]
+
+
+def _conversation(line: JsonLine, path: Path) -> str:
+    name = line.fields.get("conversation", "")
+    if not isinstance(name, str | int):
+        raise InputError(
+            f"The “conversation” of line {line.number} of {path} is no name.",
+            "Give it a text or a number.",
+        )
+    return str(name)

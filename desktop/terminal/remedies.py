@@ -14,7 +14,7 @@ COMMANDS = {
     Remedy.CHOOSE_MODEL: (
         "`models` lists those that are there; `models use embedded` goes back to the embedded one."
     ),
-    Remedy.CHOOSE_OTHER_COLLECTIONS: "Name others with --collection, or none to ask all.",
+    Remedy.CHOOSE_OTHER_SCOPE: "Name something else with --in, or nothing to ask all.",
     Remedy.CHOOSE_WEIGHTS: (
         "Name an expert with --expert, an activated one with --activated, a model with --full."
     ),

@@ -252,8 +252,10 @@ class WorkerProcess:
     def _spawn(self) -> Child:
         log: IO[bytes] | int = subprocess.DEVNULL
         if self._log_file:
-            self._log_file.parent.mkdir(parents=True, exist_ok=True)
-            log = self._log_file.open("ab")
+            # As for the program's own log: what cannot log still works, on a read-only disk too.
+            with contextlib.suppress(OSError):
+                self._log_file.parent.mkdir(parents=True, exist_ok=True)
+                log = self._log_file.open("ab")
         try:
             # Its own session: Ctrl-C in a terminal is for the parent, which then stops us in order.
             return subprocess.Popen(

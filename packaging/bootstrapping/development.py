@@ -12,10 +12,12 @@ from bootstrapping.environment import Environment
 from bootstrapping.isolation import become, child_environment, our_python
 
 JOURNEYS = "tests/e2e"
-FUZZ = (
+CAMPAIGN = (
     "import sys; sys.path.insert(0, '.');"
-    " from tests.hostile.fuzzing import main; sys.exit(main(sys.argv[1:]))"
+    " from tests.hostile.{0} import main; sys.exit(main(sys.argv[1:]))"
 )
+CAMPAIGNS = {"--fuzz": "fuzzing", "--kills": "kills", "--hostile": "campaign"}
+"""Options that damage files, kill processes or try all that is hostile, and their modules."""
 OPENS = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 LINT_IMPORTS = (
     "import sys; sys.path.insert(0, 'packaging');"
@@ -42,8 +44,10 @@ def run(command: str, arguments: Sequence[str], environment: Environment) -> int
     os.chdir(environment.root)
     if command == "check":
         return check(environment)
-    if "--fuzz" in arguments:
-        return become(our_python(environment.python, "-c", FUZZ, *arguments))
+    for option, module in CAMPAIGNS.items():
+        if option in arguments:
+            code = CAMPAIGN.format(module)
+            return become(our_python(environment.python, "-c", code, *arguments))
     pytest = our_python(environment.python, "-m", "pytest")
     if arguments and not arguments[0].startswith(JOURNEYS):
         return become([*pytest, *pytest_arguments(arguments)])

@@ -164,6 +164,10 @@
             <translation>Frage schreiben</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation>Wählen, was gefragt wird …</translation>
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Antwort anhalten</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Frage</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>Welche Sammlungen gefragt werden</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation>Welche Sammlungen, Ordner und Dateien gefragt werden; oder @ tippen</translation>
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Fragen</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation>Nur das Gewählte</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -1578,6 +1590,10 @@
             <translation>Öffnen</translation>
         </message>
         <message>
+            <source>Ask this</source>
+            <translation>Dies fragen</translation>
+        </message>
+        <message>
             <source>Show in folder</source>
             <translation>Im Ordner zeigen</translation>
         </message>
@@ -2617,6 +2633,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Show more</source>
+            <translation>Mehr zeigen</translation>
+        </message>
+        <message>
+            <source>Characters {0} to {1} of {2} are shown.</source>
+            <translation>Gezeigt werden die Zeichen {0} bis {1} von {2}.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
@@ -3078,6 +3105,51 @@
         </message>
     </context>
     <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n weiteres</numerusform>
+                <numerusform>%n weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation>Alles fragen</translation>
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation>nicht {0}</translation>
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation>{0} abwählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation>Sammlung, Ordner oder Datei finden</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>Was gefragt wird</translation>
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation>Nichts mit diesem Namen.</translation>
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation>{0} von {1}; tippen Sie, um die anderen zu finden.</translation>
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation>Die Eingabetaste wählt, Esc schließt.</translation>
+        </message>
+    </context>
+    <context>
         <name>SetPage</name>
         <message>
             <source>Name of the question set</source>
@@ -3209,6 +3281,14 @@
         <message>
             <source>Sources</source>
             <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Ask this alone</source>
+            <translation>Nur dies fragen</translation>
+        </message>
+        <message>
+            <source>Not this one: answer again</source>
+            <translation>Nicht dieses: noch einmal antworten</translation>
         </message>
     </context>
     <context>
@@ -3534,6 +3614,14 @@
             <translation>Gesucht wurde: {0}</translation>
         </message>
         <message>
+            <source>Asked of {0} alone, because the question names it.</source>
+            <translation>Nur {0} wurde gefragt, weil die Frage es nennt.</translation>
+        </message>
+        <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Nicht mehr in Ihrer Bibliothek: {0}.</translation>
+        </message>
+        <message>
             <source>Used {0} of {1} documents</source>
             <translation>{0} von {1} Dokumenten benutzt</translation>
         </message>
@@ -3563,6 +3651,10 @@
     </context>
     <context>
         <name>TurnView</name>
+        <message>
+            <source>Ask everything instead</source>
+            <translation>Stattdessen alles fragen</translation>
+        </message>
         <message>
             <source>The best sentences in your documents</source>
             <translation>Die besten Sätze in Ihren Dokumenten</translation>
@@ -4027,6 +4119,10 @@
             <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Fügen Sie den Ort hinzu, auf den sie zeigt, wenn er gelesen werden soll.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Alles ist erledigt.</translation>
         </message>
@@ -4317,6 +4413,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Wandeln Sie es in EPUB um, und fügen Sie das hinzu.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Kopieren Sie den Datenordner auf einen beschreibbaren Datenträger, und öffnen Sie ihn dort.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -4962,6 +5062,10 @@
             <translation>Die meisten Quellen stammen aus „{0}“.</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Es wurde viel weniger gelesen, als die Datei enthält; der Rest wird hier nicht gefunden.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Hier lässt sich keine NVIDIA-GPU benutzen.</translation>
         </message>
@@ -4976,6 +5080,10 @@
         <message>
             <source>No job was named.</source>
             <translation>Kein Auftrag wurde genannt.</translation>
+        </message>
+        <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Nicht mehr in Ihrer Bibliothek: {0}.</translation>
         </message>
         <message>
             <source>No model is loaded.</source>
@@ -5010,10 +5118,6 @@
             <translation>In dem Bild wurde kein Text gefunden.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Keine der gewählten Sammlungen hat ein Dokument, das befragt werden kann.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>kein Ordner</translation>
         </message>
@@ -5024,6 +5128,10 @@
         <message>
             <source>Not saved: {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparisons.</source>
             <translation>Nicht gerettet: {0} Dokumente, {1} Gespräche, {2} Fragen, {3} Experten, {4} Vergleiche.</translation>
+        </message>
+        <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>Nichts kann geändert werden: In den Ordner der Bibliothek kann nicht geschrieben werden.</translation>
         </message>
         <message>
             <source>Nothing can be proved</source>
@@ -5038,12 +5146,20 @@
             <translation>Noch wurde nichts verglichen.</translation>
         </message>
         <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation>Nichts in Ihrer Bibliothek heißt „{0}“.</translation>
+        </message>
+        <message>
             <source>Nothing is known to be lost.</source>
             <translation>Soweit bekannt, ist nichts verloren.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>Von dieser Antwort bleibt nichts erhalten. Ist der Experte von der Art, die genannt wurde?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Nichts von dem, was Sie gewählt haben, kann befragt werden.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>
@@ -5093,6 +5209,10 @@
             <translation>Nur die ersten {0:,} Teile der Nachricht wurden gelesen.</translation>
         </message>
         <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Öffnen Sie sie einmal dort, wo in ihren Ordner geschrieben werden kann.</translation>
+        </message>
+        <message>
             <source>Open it with the program that made it, and save it anew.</source>
             <translation>Öffnen Sie sie mit dem Programm, das sie erzeugt hat, und speichern Sie sie neu.</translation>
         </message>
@@ -5127,6 +5247,14 @@
         <message>
             <source>Page {0} is damaged and was left out.</source>
             <translation>Seite {0} ist beschädigt und wurde ausgelassen.</translation>
+        </message>
+        <message>
+            <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
+            <translation>Seiten sind ab der ersten gezählt; Seite {0} trägt die Nummer „{1}“.</translation>
+        </message>
+        <message>
+            <source>Pages that stand outside the order of the book were not read: {0}.</source>
+            <translation>Seiten außerhalb der Reihenfolge des Buches wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -5297,6 +5425,10 @@
             <translation>Das Blatt „{0}“ wurde nur zum Teil gelesen.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation>Ähnliche Namen: {0}.</translation>
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Seit dem Training {0} und {1}.</translation>
         </message>
@@ -5311,6 +5443,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Manche automatischen Nummern stehen in gewöhnlichen Ziffern.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>Einige Befehle, die sie definiert, waren nicht zu verstehen.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>
@@ -5407,6 +5543,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>Das Labor braucht ein Chat-Modell.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation>Die Bibliothek zeigt, was es gibt.</translation>
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -5727,6 +5867,10 @@
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
             <translation>Die Bibliothek {0} kann nicht geöffnet werden ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>Neben der Bibliothek {0} liegen Änderungen, die hier nicht gelesen werden können.</translation>
         </message>
         <message>
             <source>The library {0} is damaged.</source>
@@ -6077,6 +6221,10 @@
             <translation>Das ist ein Gerät, eine Pipe oder ein Socket, keine Datei.</translation>
         </message>
         <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>Dies ist eine Verknüpfung, die aus dem hinzugefügten Ordner hinausführt.</translation>
+        </message>
+        <message>
             <source>This is not the passphrase of the library.</source>
             <translation>Das ist nicht die Passphrase der Bibliothek.</translation>
         </message>
@@ -6195,6 +6343,10 @@
         <message>
             <source>Words that are struck out are left out.</source>
             <translation>Durchgestrichene Wörter sind weggelassen.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out were read like others.</source>
+            <translation>Durchgestrichene Wörter wurden wie andere gelesen.</translation>
         </message>
         <message>
             <source>Writing the library again without it</source>

@@ -211,6 +211,16 @@
         </message>
     </context>
     <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>StartPage</name>
         <message numerus="yes">
             <source>%n document(s) can be asked. Write a question below.</source>

@@ -164,6 +164,10 @@
             <translation>Escribir una pregunta</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation>Elegir qué se consulta…</translation>
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Detener la respuesta</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Pregunta</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>A qué colecciones se pregunta</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation>Qué colecciones, carpetas y archivos se consultan; o escriba @</translation>
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Preguntar</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation>Solo lo elegido</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -1578,6 +1590,10 @@
             <translation>Abrir</translation>
         </message>
         <message>
+            <source>Ask this</source>
+            <translation>Consultar esto</translation>
+        </message>
+        <message>
             <source>Show in folder</source>
             <translation>Mostrar en la carpeta</translation>
         </message>
@@ -2617,6 +2633,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Show more</source>
+            <translation>Mostrar más</translation>
+        </message>
+        <message>
+            <source>Characters {0} to {1} of {2} are shown.</source>
+            <translation>Se muestran los caracteres {0} a {1} de {2}.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
@@ -3078,6 +3105,51 @@
         </message>
     </context>
     <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n más</numerusform>
+                <numerusform>%n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation>Consultar todo</translation>
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation>no {0}</translation>
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation>Quitar {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation>Buscar una colección, carpeta o archivo</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>Qué se consulta</translation>
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation>Nada con ese nombre.</translation>
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation>{0} de {1}; escriba para encontrar los demás.</translation>
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation>Intro marca, Esc cierra.</translation>
+        </message>
+    </context>
+    <context>
         <name>SetPage</name>
         <message>
             <source>Name of the question set</source>
@@ -3209,6 +3281,14 @@
         <message>
             <source>Sources</source>
             <translation>Fuentes</translation>
+        </message>
+        <message>
+            <source>Ask this alone</source>
+            <translation>Consultar solo esto</translation>
+        </message>
+        <message>
+            <source>Not this one: answer again</source>
+            <translation>Este no: responder de nuevo</translation>
         </message>
     </context>
     <context>
@@ -3534,6 +3614,14 @@
             <translation>Se ha buscado: {0}</translation>
         </message>
         <message>
+            <source>Asked of {0} alone, because the question names it.</source>
+            <translation>Solo se consultó {0}, porque la pregunta lo nombra.</translation>
+        </message>
+        <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Ya no está en su biblioteca: {0}.</translation>
+        </message>
+        <message>
             <source>Used {0} of {1} documents</source>
             <translation>Usados {0} de {1} documentos</translation>
         </message>
@@ -3563,6 +3651,10 @@
     </context>
     <context>
         <name>TurnView</name>
+        <message>
+            <source>Ask everything instead</source>
+            <translation>Consultar todo en su lugar</translation>
+        </message>
         <message>
             <source>The best sentences in your documents</source>
             <translation>Las mejores frases de sus documentos</translation>
@@ -4027,6 +4119,10 @@
             <translation>Añada antes algunos documentos.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Añada el lugar al que lleva, si debe leerse.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Todo está hecho.</translation>
         </message>
@@ -4317,6 +4413,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Conviértalo a EPUB y añada ese.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Copie la carpeta de datos a un disco en el que se pueda escribir y ábrala allí.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -4962,6 +5062,10 @@
             <translation>La mayoría de las fuentes vinieron de «{0}».</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Se leyó mucho menos de lo que contiene el archivo; el resto no se encuentra aquí.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Aquí no se puede usar ninguna GPU de NVIDIA.</translation>
         </message>
@@ -4976,6 +5080,10 @@
         <message>
             <source>No job was named.</source>
             <translation>No se ha indicado ninguna tarea.</translation>
+        </message>
+        <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Ya no está en su biblioteca: {0}.</translation>
         </message>
         <message>
             <source>No model is loaded.</source>
@@ -5010,10 +5118,6 @@
             <translation>No se ha encontrado texto en la imagen.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Ninguna de las colecciones elegidas tiene un documento al que se pueda preguntar.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>No es un directorio</translation>
         </message>
@@ -5024,6 +5128,10 @@
         <message>
             <source>Not saved: {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparisons.</source>
             <translation>Sin salvar: {0} documentos, {1} conversaciones, {2} preguntas, {3} expertos, {4} comparaciones.</translation>
+        </message>
+        <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>No se puede cambiar nada: no se puede escribir en la carpeta de la biblioteca.</translation>
         </message>
         <message>
             <source>Nothing can be proved</source>
@@ -5038,12 +5146,20 @@
             <translation>Aún no se ha comparado nada.</translation>
         </message>
         <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation>Nada en su biblioteca se llama «{0}».</translation>
+        </message>
+        <message>
             <source>Nothing is known to be lost.</source>
             <translation>No consta que se haya perdido nada.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>No se conserva nada de esta respuesta. ¿Es el experto de la clase indicada?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Nada de lo que ha elegido se puede consultar.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>
@@ -5093,6 +5209,10 @@
             <translation>Solo se han leído las primeras {0} partes del mensaje.</translation>
         </message>
         <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Ábrala una vez donde se pueda escribir en su carpeta.</translation>
+        </message>
+        <message>
             <source>Open it with the program that made it, and save it anew.</source>
             <translation>Ábralo con el programa que lo hizo y guárdelo de nuevo.</translation>
         </message>
@@ -5127,6 +5247,14 @@
         <message>
             <source>Page {0} is damaged and was left out.</source>
             <translation>La página {0} está dañada y se ha omitido.</translation>
+        </message>
+        <message>
+            <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
+            <translation>Las páginas se cuentan desde la primera; la página {0} lleva el número «{1}».</translation>
+        </message>
+        <message>
+            <source>Pages that stand outside the order of the book were not read: {0}.</source>
+            <translation>No se leyeron las páginas que están fuera del orden del libro: {0}.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -5297,6 +5425,10 @@
             <translation>La hoja «{0}» se ha leído solo en parte.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation>Nombres parecidos: {0}.</translation>
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Desde que se entrenó, {0} y {1}.</translation>
         </message>
@@ -5311,6 +5443,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Algunos números automáticos están en cifras simples.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>No se entendieron algunos comandos que define.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>
@@ -5407,6 +5543,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>El Laboratorio necesita un modelo de chat.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation>La biblioteca muestra lo que hay.</translation>
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -5727,6 +5867,10 @@
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
             <translation>La biblioteca {0} no se puede abrir ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>Junto a la biblioteca {0} hay cambios que aquí no se pueden leer.</translation>
         </message>
         <message>
             <source>The library {0} is damaged.</source>
@@ -6077,6 +6221,10 @@
             <translation>Esto es un dispositivo, una tubería o un socket, no un archivo.</translation>
         </message>
         <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>Es un enlace que lleva fuera de la carpeta añadida.</translation>
+        </message>
+        <message>
             <source>This is not the passphrase of the library.</source>
             <translation>Esta no es la frase de contraseña de la biblioteca.</translation>
         </message>
@@ -6195,6 +6343,10 @@
         <message>
             <source>Words that are struck out are left out.</source>
             <translation>Las palabras tachadas se omiten.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out were read like others.</source>
+            <translation>Las palabras tachadas se leyeron como las demás.</translation>
         </message>
         <message>
             <source>Writing the library again without it</source>

@@ -164,6 +164,10 @@
             <translation>Écrire une question</translation>
         </message>
         <message>
+            <source>Choose what is asked…</source>
+            <translation>Choisir ce qui est interrogé…</translation>
+        </message>
+        <message>
             <source>Stop answering</source>
             <translation>Arrêter la réponse</translation>
         </message>
@@ -473,8 +477,8 @@
             <translation>Question</translation>
         </message>
         <message>
-            <source>Which collections are asked</source>
-            <translation>Les collections interrogées</translation>
+            <source>Which collections, folders and files are asked; or type @</source>
+            <translation>Les collections, dossiers et fichiers interrogés ; ou tapez @</translation>
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -495,6 +499,14 @@
         <message>
             <source>Ask</source>
             <translation>Demander</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <source>Only what is chosen</source>
+            <translation>Seulement ce qui est choisi</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -1578,6 +1590,10 @@
             <translation>Ouvrir</translation>
         </message>
         <message>
+            <source>Ask this</source>
+            <translation>Interroger ceci</translation>
+        </message>
+        <message>
             <source>Show in folder</source>
             <translation>Afficher dans le dossier</translation>
         </message>
@@ -2617,6 +2633,17 @@
         </message>
     </context>
     <context>
+        <name>PartBar</name>
+        <message>
+            <source>Show more</source>
+            <translation>Afficher plus</translation>
+        </message>
+        <message>
+            <source>Characters {0} to {1} of {2} are shown.</source>
+            <translation>Caractères {0} à {1} sur {2} affichés.</translation>
+        </message>
+    </context>
+    <context>
         <name>PassphraseDialog</name>
         <message>
             <source>New passphrase</source>
@@ -3078,6 +3105,51 @@
         </message>
     </context>
     <context>
+        <name>ScopeChips</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n autre</numerusform>
+                <numerusform>%n autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Ask everything</source>
+            <translation>Tout interroger</translation>
+        </message>
+        <message>
+            <source>not {0}</source>
+            <translation>pas {0}</translation>
+        </message>
+        <message>
+            <source>Give up {0}</source>
+            <translation>Retirer {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScopePicker</name>
+        <message>
+            <source>Find a collection, folder or file</source>
+            <translation>Trouver une collection, un dossier ou un fichier</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>Ce qui est interrogé</translation>
+        </message>
+        <message>
+            <source>Nothing of that name.</source>
+            <translation>Rien de ce nom.</translation>
+        </message>
+        <message>
+            <source>{0} of {1}; type to find the others.</source>
+            <translation>{0} sur {1} ; tapez pour trouver les autres.</translation>
+        </message>
+        <message>
+            <source>Enter ticks, Esc closes.</source>
+            <translation>Entrée coche, Échap ferme.</translation>
+        </message>
+    </context>
+    <context>
         <name>SetPage</name>
         <message>
             <source>Name of the question set</source>
@@ -3209,6 +3281,14 @@
         <message>
             <source>Sources</source>
             <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Ask this alone</source>
+            <translation>N’interroger que ceci</translation>
+        </message>
+        <message>
+            <source>Not this one: answer again</source>
+            <translation>Pas celui-ci : répondre à nouveau</translation>
         </message>
     </context>
     <context>
@@ -3534,6 +3614,14 @@
             <translation>Recherché : {0}</translation>
         </message>
         <message>
+            <source>Asked of {0} alone, because the question names it.</source>
+            <translation>Seul {0} a été interrogé, car la question le nomme.</translation>
+        </message>
+        <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>N’est plus dans votre bibliothèque : {0}.</translation>
+        </message>
+        <message>
             <source>Used {0} of {1} documents</source>
             <translation>{0} documents utilisés sur {1}</translation>
         </message>
@@ -3563,6 +3651,10 @@
     </context>
     <context>
         <name>TurnView</name>
+        <message>
+            <source>Ask everything instead</source>
+            <translation>Tout interroger à la place</translation>
+        </message>
         <message>
             <source>The best sentences in your documents</source>
             <translation>Les meilleures phrases de vos documents</translation>
@@ -4027,6 +4119,10 @@
             <translation>Ajoutez d’abord des documents.</translation>
         </message>
         <message>
+            <source>Add the place to which it leads, if it should be read.</source>
+            <translation>Ajoutez l’endroit auquel il mène, s’il doit être lu.</translation>
+        </message>
+        <message>
             <source>All is done.</source>
             <translation>Tout est fait.</translation>
         </message>
@@ -4317,6 +4413,10 @@
         <message>
             <source>Convert it to EPUB, and add that.</source>
             <translation>Convertissez-le en EPUB, et ajoutez celui-ci.</translation>
+        </message>
+        <message>
+            <source>Copy the data folder to a disk that can be written to, and open it there.</source>
+            <translation>Copiez le dossier de données sur un disque où l’on peut écrire, et ouvrez-le là.</translation>
         </message>
         <message>
             <source>Copy the whole model into one folder.</source>
@@ -4962,6 +5062,10 @@
             <translation>La plupart des sources venaient de « {0} ».</translation>
         </message>
         <message>
+            <source>Much less was read than the file holds; the rest is not found here.</source>
+            <translation>Bien moins a été lu que ce que contient le fichier ; le reste est introuvable ici.</translation>
+        </message>
+        <message>
             <source>No NVIDIA GPU can be used here.</source>
             <translation>Aucun GPU NVIDIA ne peut être utilisé ici.</translation>
         </message>
@@ -4976,6 +5080,10 @@
         <message>
             <source>No job was named.</source>
             <translation>Aucune tâche n’a été indiquée.</translation>
+        </message>
+        <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>N’est plus dans votre bibliothèque : {0}.</translation>
         </message>
         <message>
             <source>No model is loaded.</source>
@@ -5010,10 +5118,6 @@
             <translation>Aucun texte n’a été trouvé dans l’image.</translation>
         </message>
         <message>
-            <source>None of the chosen collections has a document that can be asked.</source>
-            <translation>Aucune des collections choisies n’a de document qui puisse être interrogé.</translation>
-        </message>
-        <message>
             <source>Not a directory</source>
             <translation>N’est pas un répertoire</translation>
         </message>
@@ -5024,6 +5128,10 @@
         <message>
             <source>Not saved: {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparisons.</source>
             <translation>Non sauvés : {0} documents, {1} conversations, {2} questions, {3} experts, {4} comparaisons.</translation>
+        </message>
+        <message>
+            <source>Nothing can be changed: the folder of the library cannot be written to.</source>
+            <translation>Rien ne peut être modifié : on ne peut pas écrire dans le dossier de la bibliothèque.</translation>
         </message>
         <message>
             <source>Nothing can be proved</source>
@@ -5038,12 +5146,20 @@
             <translation>Rien n’a encore été comparé.</translation>
         </message>
         <message>
+            <source>Nothing in your library is called “{0}”.</source>
+            <translation>Rien dans votre bibliothèque ne s’appelle « {0} ».</translation>
+        </message>
+        <message>
             <source>Nothing is known to be lost.</source>
             <translation>Rien n’est perdu, pour autant qu’on sache.</translation>
         </message>
         <message>
             <source>Nothing of this answer is kept. Is the expert of the kind that was named?</source>
             <translation>Rien de cette réponse n’est conservé. L’expert est-il du genre indiqué ?</translation>
+        </message>
+        <message>
+            <source>Nothing of what you chose can be asked.</source>
+            <translation>Rien de ce que vous avez choisi ne peut être interrogé.</translation>
         </message>
         <message>
             <source>Nothing was found on pages: {0}.</source>
@@ -5093,6 +5209,10 @@
             <translation>Seules les {0} premières parties du message ont été lues.</translation>
         </message>
         <message>
+            <source>Open it once where its folder can be written to.</source>
+            <translation>Ouvrez-la une fois là où l’on peut écrire dans son dossier.</translation>
+        </message>
+        <message>
             <source>Open it with the program that made it, and save it anew.</source>
             <translation>Ouvrez-le avec le programme qui l’a créé, et enregistrez-le à nouveau.</translation>
         </message>
@@ -5127,6 +5247,14 @@
         <message>
             <source>Page {0} is damaged and was left out.</source>
             <translation>La page {0} est endommagée et a été laissée de côté.</translation>
+        </message>
+        <message>
+            <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
+            <translation>Les pages sont comptées depuis la première ; la page {0} porte le numéro « {1} ».</translation>
+        </message>
+        <message>
+            <source>Pages that stand outside the order of the book were not read: {0}.</source>
+            <translation>Les pages hors de l’ordre du livre n’ont pas été lues : {0}.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -5297,6 +5425,10 @@
             <translation>La feuille « {0} » n’a été lue qu’en partie.</translation>
         </message>
         <message>
+            <source>Similar names: {0}.</source>
+            <translation>Noms proches : {0}.</translation>
+        </message>
+        <message>
             <source>Since it was trained, {0} and {1}.</source>
             <translation>Depuis son entraînement, {0} et {1}.</translation>
         </message>
@@ -5311,6 +5443,10 @@
         <message>
             <source>Some automatic numbers are in plain digits.</source>
             <translation>Certains numéros automatiques sont en simples chiffres.</translation>
+        </message>
+        <message>
+            <source>Some commands that it defines could not be understood.</source>
+            <translation>Certaines commandes qu’il définit n’ont pas pu être comprises.</translation>
         </message>
         <message>
             <source>Some commands that it defines were too long, and left out.</source>
@@ -5407,6 +5543,10 @@
         <message>
             <source>The Lab needs a chat model.</source>
             <translation>Le Laboratoire a besoin d’un modèle de chat.</translation>
+        </message>
+        <message>
+            <source>The Library lists them.</source>
+            <translation>La bibliothèque les affiche.</translation>
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -5727,6 +5867,10 @@
         <message>
             <source>The library {0} cannot be opened ({1}).</source>
             <translation>La bibliothèque {0} ne peut pas être ouverte ({1}).</translation>
+        </message>
+        <message>
+            <source>The library {0} has changes beside it that cannot be read here.</source>
+            <translation>À côté de la bibliothèque {0} se trouvent des changements qui ne peuvent pas être lus ici.</translation>
         </message>
         <message>
             <source>The library {0} is damaged.</source>
@@ -6077,6 +6221,10 @@
             <translation>C’est un périphérique, un tube ou un socket, pas un fichier.</translation>
         </message>
         <message>
+            <source>This is a link that leads out of the added folder.</source>
+            <translation>C’est un lien qui mène hors du dossier ajouté.</translation>
+        </message>
+        <message>
             <source>This is not the passphrase of the library.</source>
             <translation>Ce n’est pas la phrase secrète de la bibliothèque.</translation>
         </message>
@@ -6195,6 +6343,10 @@
         <message>
             <source>Words that are struck out are left out.</source>
             <translation>Les mots barrés sont laissés de côté.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out were read like others.</source>
+            <translation>Les mots barrés ont été lus comme les autres.</translation>
         </message>
         <message>
             <source>Writing the library again without it</source>

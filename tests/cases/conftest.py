@@ -43,13 +43,14 @@ class Cases:
     _indexed: dict = field(default_factory=dict)
 
     def collection(self, path):
-        """The collection of a file or folder; it is indexed when it is first asked for."""
+        """The documents of a file or folder; it is indexed when it is first asked for."""
         if path not in self._indexed:
             name = f"{len(self._indexed)} {path.name}"
             with ReaderPool(1, log_file=self.scratch / "read.log") as readers:
                 add_paths(self.library, name, [path])
                 run_to_end(index(self.library, name, readers, self.worker))
-            self._indexed[path] = self.library.collections.ids([name])
+            ids = self.library.collections.ids([name])
+            self._indexed[path] = self.library.documents_of(ids)
         return self._indexed[path]
 
     def ask(self, path, question, **options):
@@ -58,7 +59,7 @@ class Cases:
             answer(
                 self.library,
                 question,
-                collections=self.collection(path),
+                within=self.collection(path),
                 embedder=self.worker,
                 verifier=self.worker,
                 **options,
@@ -67,8 +68,8 @@ class Cases:
 
     def verify(self, path, claim, question=""):
         """A claim, as it is judged by this file or folder."""
-        collections = self.collection(path)
-        verifier = ClaimVerifier(self.library, self.worker, self.worker, collections)
+        within = self.collection(path)
+        verifier = ClaimVerifier(self.library, self.worker, self.worker, within)
         return verifier.verify(claim, question).sentence
 
 

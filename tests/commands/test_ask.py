@@ -5,6 +5,7 @@ import pytest
 from tests.commands import command
 
 ANSWER_KEYS = {
+    "scope", "narrowed_to",
     "question", "searched_for", "answer", "refused", "sentences", "extracts", "sources",
     "coverage", "disagreement", "reasoning", "withdrawn", "model", "expert", "expert_reason",
     "timings", "computed",
@@ -65,6 +66,44 @@ def test_a_bad_line_is_named_before_anything_is_answered(indexed_data, tmp_path)
     outcome = ask(indexed_data[0], "--questions", str(file))
     assert (outcome.status, outcome.out) == (1, "")
     assert "Line 2" in outcome.sentence
+
+
+def test_a_question_of_a_file_without_words_gets_its_error_and_the_others_their_answers(
+    indexed_data, tmp_path
+):
+    file = tmp_path / "questions.jsonl"
+    lines = [{"question": "???", "id": "a"}, {"question": "How long is the river?", "id": "b"}]
+    file.write_text("\n".join(json.dumps(line) for line in lines))
+    outcome = ask(indexed_data[0], "--questions", str(file))
+    assert outcome.status == 0
+    first, second = outcome.lines
+    assert first == {
+        "id": "a",
+        "question": "???",
+        "error": "There is no question.",
+        "hint": "Ask something in words.",
+    }
+    assert (second["id"], second["question"]) == ("b", "How long is the river?")
+
+
+def test_lines_of_one_conversation_are_asked_in_order(indexed_data, tmp_path):
+    file = tmp_path / "questions.jsonl"
+    lines = [
+        {"question": "How long is the river?", "conversation": "rivers"},
+        {"question": "How wide is it?", "conversation": "rivers"},
+        {"question": "How wide is it?"},
+    ]
+    file.write_text("\n".join(json.dumps(line) for line in lines))
+    searched = [line["searched_for"] for line in ask(indexed_data[0], "--questions", file).lines]
+    assert "river" in searched[1]
+    assert "river" not in searched[2]
+
+
+def test_a_conversation_without_a_name_is_an_error(indexed_data, tmp_path):
+    file = tmp_path / "questions.jsonl"
+    file.write_text('{"question": "river?", "conversation": ["a"]}')
+    said = ask(indexed_data[0], "--questions", file).sentence
+    assert said.startswith(f"The “conversation” of line 1 of {file} is no name.")
 
 
 @pytest.mark.parametrize("arguments", [[], ["river?", "--questions", "file.jsonl"]])

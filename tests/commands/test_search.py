@@ -137,3 +137,21 @@ def test_a_hit_of_an_extracted_text_names_its_line(tmp_path):
     assert command.run(tmp_path / "data", "index", "--words-only", folder).status == 0
     assert search(tmp_path / "data", "heron", "--json").json["hits"][0]["line"] == 3
     assert "line 3" in search(tmp_path / "data", "heron").out
+
+
+def test_a_search_in_a_file_finds_nothing_elsewhere_and_shows_what_was_searched(indexed_data):
+    data, folder = indexed_data
+    inside = search(data, "river", "--in", "river.txt", "--json")
+    assert inside.status == 0
+    assert inside.json["scope"]["documents"] == [str(folder / "river.txt")]
+    assert search(data, "river", "--not-in", "river*", "--json").json["scope"]["excluded"]
+    others = [path.name for path in folder.iterdir() if path.name != "river.txt"]
+    outside = search(data, "river", *(f"--in={name}" for name in others), "--json")
+    assert all(not hit["document"].endswith("river.txt") for hit in outside.json["hits"])
+
+
+def test_a_place_that_is_not_in_the_library_is_an_error(indexed_data):
+    outcome = search(indexed_data[0], "river", "--in", "rivver.txt")
+    assert outcome.status == 1
+    assert "called “rivver.txt”" in outcome.sentence
+    assert "river.txt" in outcome.sentence

@@ -52,3 +52,15 @@ def test_bad_lines_and_files_are_told(indexed_data, tmp_path):
     assert "cannot be read" in missing.err
 
     assert command.run(indexed_data[0], "verify").status == 2
+
+
+def test_a_text_is_compared_with_one_file_alone(indexed_data, tmp_path):
+    data, folder = indexed_data
+    sentence = (folder / "river.txt").read_text().split(".")[0].strip() + "."
+    draft = tmp_path / "draft.txt"
+    draft.write_text(sentence)
+    other = next(path.name for path in folder.iterdir() if path.name != "river.txt")
+    assert command.run(data, "verify", str(draft), "--in", "river.txt", "--json").status == 0
+    elsewhere = command.run(data, "verify", str(draft), "--in", other, "--json")
+    assert elsewhere.status == 3
+    assert elsewhere.json["scope"]["documents"] == [str(folder / other)]

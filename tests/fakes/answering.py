@@ -124,12 +124,16 @@ class IndexedFolder:
             pass
         return self
 
+    def of(self, *names):
+        """The documents of these collections, to confine a search to them."""
+        return self.library.documents_of(self.library.collections.ids(names))
+
     @property
     def vocabulary(self):
         return Vocabulary(self.library.db)
 
-    def inquiry(self, question, collections=None):
-        return Grounder(self.library, question, collections, self.embedder)
+    def inquiry(self, question, within=None):
+        return Grounder(self.library, question, within, self.embedder)
 
     def findings(self, question, limit=5):
         inquiry = self.inquiry(question)

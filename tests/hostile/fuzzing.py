@@ -7,7 +7,6 @@ get a state and a reason. The results of several runs add up in one file.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 import tempfile
@@ -16,7 +15,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import psutil
 
@@ -24,8 +22,11 @@ from desktop.core.types import ReadDocument, ReadFailure
 from desktop.workers.read.client import ReaderPool
 from desktop.workers.read.limits import ReadLimits
 from tests.hostile.mutations import Mutant, mutants
+from tests.hostile.tally import Run, add_up, usual_results
 
-LIMITS = ReadLimits(seconds=20.0)
+KIND = "damaged files"
+LIMITS = ReadLimits()
+"""Those of the program; on a busy machine a picture can take a minute of them."""
 GRACE_S = 15.0
 """A late process is ended and another started; this much longer than its limit a file may take."""
 FAULTS = ("has a fault", "crashed on it", "longer than")
@@ -90,44 +91,27 @@ def _left_behind(before: set[int]) -> list[str]:
     return [str(child) for child in left]
 
 
-def add_up(path: Path, seed: int, count: int, report: Report) -> dict[str, Any]:
-    """Add a run to the file of results; a run with the same seed and count replaces the older."""
-    kept: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {"runs": []}
-    runs = [run for run in kept["runs"] if (run["seed"], run["count"]) != (seed, count)]
-    runs.append(
-        {
-            "seed": seed,
-            "count": count,
-            "states": dict(report.states),
-            "harmful": report.harmful,
-            "faults": report.faults,
-            "seconds": round(report.seconds, 1),
-        }
-    )
-    states = sum((Counter(run["states"]) for run in runs), Counter[str]())
-    total = {"runs": runs, "files": sum(run["count"] for run in runs), "states": dict(states)}
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(total, indent=1, ensure_ascii=False), "utf-8")
-    return total
+def as_run(seed: int, count: int, report: Report) -> Run:
+    """Return the report as a part of the results of all runs."""
+    failed = [*report.harmful, *report.faults]
+    return Run(KIND, count, dict(report.states), failed, report.seconds, seed)
 
 
 def main(arguments: list[str]) -> int:
-    sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
-    from bootstrapping.caches import cache_folder
-
     parser = argparse.ArgumentParser(prog="test --fuzz", description=__doc__)
     parser.add_argument("--fuzz", type=int, required=True, metavar="N")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--results", type=Path, default=cache_folder() / "fuzzing.json")
+    parser.add_argument("--results", type=Path, default=usual_results())
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         report = fuzz(mutants(options.fuzz, options.seed), Path(folder))
-    total = add_up(options.results, options.seed, options.fuzz, report)
+    run = as_run(options.seed, options.fuzz, report)
+    total = add_up(options.results, [run])[KIND]
     lines = [
         f"{options.fuzz} damaged files in {report.seconds:.0f} s: {dict(report.states)}",
         *(f"harmful: {line}" for line in report.harmful),
         *(f"a reader's fault, borne: {line}" for line in report.faults),
-        f"All runs in {options.results}: {total['files']} files, {total['states']}",
+        f"All runs in {options.results}: {total['tried']} files, {total['failed']} failed",
     ]
     sys.stdout.write("\n".join(lines) + "\n")
     return 1 if report.harmful or report.faults else 0

@@ -60,10 +60,10 @@ Change = Callable[[random.Random, bytes], bytes]
 def mutants(count: int, seed: int) -> list[Mutant]:
     """Return the same damaged files for the same seed and corpus."""
     cases = all_cases()
-    return [_mutant(cases, seed + number) for number in range(count)]
+    return [_mutant(cases, f"{seed}-{number}") for number in range(count)]
 
 
-def _mutant(cases: Sequence[Case], seed: int) -> Mutant:
+def _mutant(cases: Sequence[Case], seed: str) -> Mutant:
     chosen = random.Random(seed)
     case = chosen.choice(cases)
     other = chosen.choice(cases)

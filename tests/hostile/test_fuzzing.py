@@ -3,10 +3,11 @@
 import pytest
 
 from desktop.core.types import DocumentState, ReadFailure
-from tests.hostile.fuzzing import Report, _note, add_up, fuzz
+from tests.hostile.fuzzing import Report, _note, as_run, fuzz
 from tests.hostile.mutations import Mutant, mutants
 
-COUNT, SEED = 200, 77_000
+COUNT, SEED = 20, 77_000
+"""CI reads more, by the command."""
 
 
 @pytest.mark.slow
@@ -38,10 +39,16 @@ def test_a_reason_that_tells_of_a_fault_is_counted_as_one():
     assert len(report.faults) == len(report.harmful) == 1
 
 
-def test_runs_add_up_and_a_repeated_run_replaces_the_older(tmp_path):
-    path = tmp_path / "results" / "fuzzing.json"
-    whole = fuzz([Mutant("a.txt", b"Words of a text.", "none")], tmp_path)
-    for seed in (1, 2, 2):
-        total = add_up(path, seed, 1, whole)
-    assert total["files"] == 2
-    assert total["states"] == {"ready": 2}
+def test_a_harm_and_a_fault_of_a_reader_are_failures_of_a_run(tmp_path):
+    report = fuzz([Mutant("a.txt", b"Words of a text.", "none")], tmp_path)
+    assert as_run(1, 1, report).failed == []
+    report.harmful.append("b hung")
+    report.faults.append("c crashed")
+    run = as_run(1, 3, report)
+    assert run.failed == ["b hung", "c crashed"]
+    assert run.outcomes == {"ready": 1}
+
+
+def test_another_seed_makes_other_files_whatever_the_count():
+    first, second = mutants(40, 5), mutants(40, 6)
+    assert not {mutant.content for mutant in first[1:]} & {mutant.content for mutant in second[:-1]}

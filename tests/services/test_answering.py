@@ -9,6 +9,7 @@ import pytest
 from desktop.core.answering.events import Token
 from desktop.core.errors import InputError, WorkerError
 from desktop.core.paths import DataFolder
+from desktop.core.scope import Scope
 from desktop.core.settings import Settings
 from desktop.services.answering import (
     STOPPED,
@@ -64,8 +65,8 @@ def test_one_question_is_answered_and_nothing_is_kept(library, data):
 
 
 def test_the_chosen_collections_alone_are_asked(library, data):
-    work = library.collections.ids(["work"])
-    _, answer = finish(answerer(library, data, collections=work).ask_once(QUESTION))
+    work = Scope(collections=("work",))
+    _, answer = finish(answerer(library, data, scope=work).ask_once(QUESTION))
     assert answer.coverage.documents_total == 1
     assert {source.passage.collection for source in answer.sources} <= {"work"}
 
@@ -154,6 +155,42 @@ def test_what_was_not_foreseen_is_kept_and_not_hidden(library, converse):
     assert "unforeseen" in library.conversations.turn(begun.turn_id).problem
 
 
-def test_a_collection_that_was_removed_since_is_passed_over(converse):
-    _, turn = finish(converse(collections=("home", "gone")))
+def test_a_collection_that_was_removed_since_is_passed_over_and_named(converse):
+    scope = Scope(collections=("home", "gone"))
+    _, turn = finish(converse(scope=scope))
     assert {source.passage.collection for source in turn.answer.sources} == {"home"}
+    assert turn.answer.gone == ("gone",)
+    assert turn.answer.scope == scope
+
+
+def test_a_scope_of_which_nothing_is_left_is_said_and_not_made_wider(converse):
+    _, turn = finish(converse(scope=Scope(collections=("gone",))))
+    assert turn.answer is None
+    assert turn.problem.startswith("No longer in your library: gone.")
+
+
+def test_a_single_document_is_asked_alone(library, data):
+    (path,) = {row.path for row in library.documents.list_page() if row.collection == "work"}
+    _, made = finish(answerer(library, data, scope=Scope(documents=(path,))).ask_once(QUESTION))
+    assert {source.passage.path for source in made.sources} <= {path}
+    assert made.coverage.documents_total == 1
+
+
+def test_a_source_that_was_left_out_is_not_used_again(library, data):
+    _, before = finish(answerer(library, data).ask_once(QUESTION))
+    best = before.sources[0].passage.path
+    _, made = finish(answerer(library, data, scope=Scope(excluded=(best,))).ask_once(QUESTION))
+    assert best not in {source.passage.path for source in made.sources}
+
+
+def test_a_question_that_names_a_file_is_asked_of_it_alone_unless_that_is_not_wanted(library, data):
+    rows = library.documents.list_page()
+    named = rows[-1].path
+    question = f"What does {named.name} say?"
+    _, made = finish(answerer(library, data).ask_once(question))
+    assert made.narrowed_to == (named,)
+    assert made.coverage.documents_total == 1
+    wide = AnswerOptions(narrows=False)
+    _, made = finish(answerer(library, data, options=wide).ask_once(question))
+    assert made.narrowed_to == ()
+    assert made.coverage.documents_total == len(rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.core.errors import InputError
+from desktop.core.scope import Scope
 from desktop.core.store.library import Library
 from desktop.core.types import SupportStatus
 from desktop.services.verification import CHARACTERS_AT_MOST, GivenClaim, check_claims, check_text
@@ -62,8 +63,9 @@ def test_a_question_tells_what_a_short_claim_is_about(home, processes):
 
 def test_only_the_chosen_collections_are_compared(home, processes):
     home.add("work", contract="The contract ends in June 2027.")
-    (work,) = home.library.collections.ids(["work"])
-    checked, _ = finish(check_text(home.library, processes, TRUE, collections=[work]))
+    checked, _ = finish(
+        check_text(home.library, processes, TRUE, scope=Scope(collections=("work",)))
+    )
     assert checked[0].sentence.status is SupportStatus.NOT_FOUND
 
 

@@ -47,7 +47,7 @@ class DrivenApplication(app.Application):
         conversations = self.workspace.library.conversations
         if len(times) == 1:
             with self.workspace.library.transaction():
-                conversations.ask(conversations.start((), "auto"), None, "Who has the keys?")
+                conversations.ask(conversations.start(), None, "Who has the keys?")
             self.ask.restore(AskScreenState(1, "And the"))
         settings = self.window.show_screen("settings")
         tell(settings.tr("Keyboard"), self.window.isVisible(), self.window.screen_name)

@@ -53,6 +53,7 @@ from desktop.core.errors import InputError
 from desktop.core.ingest.units.text_lines import ends_sentence
 from desktop.core.ports import Embedder, LanguageModel, Reranker, Verifier
 from desktop.core.say import say
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.tables.question import Question
 from desktop.core.types import (
@@ -60,7 +61,6 @@ from desktop.core.types import (
     AnswerSentence,
     Citation,
     Coverage,
-    DocumentState,
     Extract,
     Message,
     Source,
@@ -89,7 +89,7 @@ def answer(
     library: Library,
     question: str,
     *,
-    collections: Sequence[int] | None = None,
+    within: DocumentSet | None = None,
     history: Sequence[Message] = (),
     embedder: Embedder | None = None,
     model: LanguageModel | None = None,
@@ -110,21 +110,19 @@ def answer(
     if not any(c.isalnum() for c in question):
         raise InputError(say("There is no question."), say("Ask something in words."))
     language = question_language(question, history)
-    topics = TopicShiftDetector(library, collections)
+    topics = TopicShiftDetector(library, within)
     completed = complete_question(
         condense(question),
         history,
         topics.is_topic_shift,
         decide_with(embedder, language) if history else None,
         topics.keep_fitting,
-        Substitution(library, collections, embedder, verifier, language).rewrite
+        Substitution(library, within, embedder, verifier, language).rewrite
         if history and embedder is not None
         else None,
     )
     searched = with_quarter_codes(completed)
-    grounder = Grounder(
-        library, searched, collections, embedder, reranker, verifier, language=language
-    )
+    grounder = Grounder(library, searched, within, embedder, reranker, verifier, language=language)
     choose: ChooseExpert = (lambda _: expert) if isinstance(expert, Expert) else expert
     maker = _AnswerMaker(grounder, question, model, choose, policy, tuple(history))
     has_sources = sources is not None
@@ -135,14 +133,14 @@ def answer(
     # Measured before the event is yielded: the caller's time does not count.
     maker.extracts_ms = maker.retrieval_ms = grounder.elapsed_ms
     if not has_sources and policy.whole is None:
-        computed = compute_answer(library, completed, language, collections)
+        computed = compute_answer(library, completed, language, within)
         if computed is not None:
             yield maker.computed_event(computed)
             return maker.answer_computed(grounding, computed)
     yield event
     if embedder is not None and not has_sources:
         maker.loading_ms = grounder.wait_for_embedder_ms()
-        fitting = Fitting(library, collections, grounder.vocabulary, completed, language)
+        fitting = Fitting(library, within, grounder.vocabulary, completed, language)
         grounding = fitting.keep(grounder.hybrid(policy.sources_at_most))
         event = maker.sources_event(grounding, final=True)
         maker.retrieval_ms = grounder.elapsed_ms - maker.loading_ms
@@ -442,7 +440,7 @@ class _AnswerMaker:
         return self._coverage_of_documents(len(used))
 
     def _coverage_of_documents(self, used: int) -> Coverage:
-        return count_coverage(self.grounder.library, self.grounder.collections, used)
+        return count_coverage(self.grounder.library, self.grounder.within, used)
 
 
 def _is_whole_sentence(text: str) -> bool:
@@ -456,7 +454,7 @@ def _own_citation(extract: Extract) -> Citation:
     )
 
 
-def count_coverage(library: Library, collections: Sequence[int] | None, used: int) -> Coverage:
+def count_coverage(library: Library, within: DocumentSet | None, used: int) -> Coverage:
     """How much was looked at, of what could have been."""
-    waiting = library.documents.counts(collections).get(DocumentState.WAITING, 0)
-    return Coverage(used, library.documents.searchable_count(collections), waiting)
+    documents = library.documents
+    return Coverage(used, documents.searchable_count(within), documents.waiting_count(within))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desktop.core.retrieval.search import search
 from desktop.core.say import Sentence, joined
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.store.name_index import citable_scope
 from desktop.core.tables.choice import (
@@ -66,7 +67,7 @@ def compute_answer(
     library: Library,
     asked: str,
     language: str | None,
-    collections: Sequence[int] | None,
+    within: DocumentSet | None,
 ) -> ComputedAnswer | None:
     """The answer that is computed over a table; None if the question asks for something else."""
     codes = [
@@ -74,7 +75,7 @@ def compute_answer(
         for code in likely_languages(asked, language)
         if asks_to_compute(Question(asked, (code,)))
     ]
-    documents = _candidates(library, asked, collections) if codes else []
+    documents = _candidates(library, asked, within) if codes else []
     tables = [columns_of(table) for table in _of_each(tables_of, library, documents)]
     found = next(filter(None, (compute(asked, code, tables) for code in codes)), None)
     if found is None and codes:
@@ -83,16 +84,16 @@ def compute_answer(
     if found is None:
         return None
     if isinstance(found, NotSure):
-        sources = _sources(library, found.table, [0], collections)
+        sources = _sources(library, found.table, [0], within)
         return ComputedAnswer(not_sure_sentence(found), (), sources, None)
-    return _answer(library, found, collections)
+    return _answer(library, found, within)
 
 
-def _candidates(library: Library, asked: str, collections: Sequence[int] | None) -> list[int]:
+def _candidates(library: Library, asked: str, within: DocumentSet | None) -> list[int]:
     """The documents that a search finds, and the small sheets."""
-    sources = search(library, asked, collections=collections, limit=SEARCHED_DOCUMENTS)
+    sources = search(library, asked, within=within, limit=SEARCHED_DOCUMENTS)
     documents = dict.fromkeys(source.passage.document_id for source in sources)
-    scope, bindings = citable_scope(collections)
+    scope, bindings = citable_scope(within)
     marks = ",".join("?" * len(FORMATS_OF_ROWS))
     sheets = library.db.execute(
         f"SELECT d.id FROM documents d JOIN contents c ON c.id = d.content_id WHERE {scope}"
@@ -115,12 +116,12 @@ def _of_each(
     return tables
 
 
-def _answer(library: Library, result: Result, collections: Sequence[int] | None) -> ComputedAnswer:
+def _answer(library: Library, result: Result, within: DocumentSet | None) -> ComputedAnswer:
     query, outcome, columns = result.query, result.outcome, result.parsed.columns
     first = answer_sentence(query, outcome, columns, result.unit)
     listed = lines(query, outcome, columns, result.unit)
     cited = outcome.rows[:CITED_ROWS_AT_MOST] or (0,)
-    sources = _sources(library, result.table, cited, collections)
+    sources = _sources(library, result.table, cited, within)
     citations = _citations(result.table, outcome.rows[:CITED_ROWS_AT_MOST], sources)
     sentences = [AnswerSentence(first, True, citations)]
     is_row = query.group is None
@@ -176,7 +177,7 @@ def _computed(result: Result) -> Computed:
 
 
 def _sources(
-    library: Library, table: DataTable, rows: Sequence[int], collections: Sequence[int] | None
+    library: Library, table: DataTable, rows: Sequence[int], within: DocumentSet | None
 ) -> tuple[Source, ...]:
     """The passages that hold these rows, in their order."""
     if not rows:
@@ -192,7 +193,7 @@ def _sources(
         for id_, start, end in passages
         if bisect_left(starts, start) < bisect_left(starts, end)
     ]
-    found = library.passages(ids, collections, [table.document_id])
+    found = library.passages(ids, within, [table.document_id])
     return tuple(Source(passage, 1.0, passage_ids=(passage.id,)) for passage in found)
 
 

@@ -30,11 +30,13 @@ from desktop.core.answering.judging import (
     judge_answers,
     judge_written,
 )
+from desktop.core.answering.named_numbers import named_numbers, number_cost
 from desktop.core.answering.question_language import note_foreign_languages
 from desktop.core.answering.record_subjects import is_said_by_record
 from desktop.core.answering.refusal import THRESHOLD, answer_confidence
 from desktop.core.ports import Embedder, Reranker, Verifier
 from desktop.core.retrieval.search import USUAL, SearchPolicy, search
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import AnswerSentence, Extract, Source, SourceDisagreement
@@ -116,7 +118,7 @@ class Grounder:
     library: Library
     question: str
     """The question as a complete one: a follow-up was completed before."""
-    collections: Sequence[int] | None
+    within: DocumentSet | None
     embedder: Embedder | None
     reranker: Reranker | None = None
     verifier: Verifier | None = None
@@ -149,7 +151,7 @@ class Grounder:
 
     def keyword(self, limit: int) -> Grounding:
         """The result of keyword search alone; it does not wait for the embedder."""
-        sources = search(self.library, self.question, collections=self.collections, limit=limit)
+        sources = search(self.library, self.question, within=self.within, limit=limit)
         return self._ground(sources, None)
 
     def hybrid(self, limit: int) -> Grounding:
@@ -158,7 +160,7 @@ class Grounder:
         sources = search(
             self.library,
             self.question,
-            collections=self.collections,
+            within=self.within,
             limit=max(limit, SOURCES_JUDGED) if is_judged else limit,
             embedder=self.embedder,
             reranker=self.reranker,
@@ -295,10 +297,14 @@ class Grounder:
         judgements = judge_answers(
             self.verifier, asked.text, asked.vector, [item.evidence for item in chosen], sources
         )
+        named = named_numbers(self.question)
+        costs = [number_cost(self.library, source, named) for source in sources]
         read = [
             ScoredSentence(
                 item.evidence,
-                judgement.log_odds - ORDER_COST * item.evidence.gives_orders,
+                judgement.log_odds
+                - ORDER_COST * item.evidence.gives_orders
+                - costs[item.evidence.source],
                 judgement.span,
                 judgement.above,
             )

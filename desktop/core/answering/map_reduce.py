@@ -89,7 +89,7 @@ def ask_every_document(
             findings.append(DocumentFinding(path, text, _best_sources(findings_here)))
         yield DocumentRead(path, text, done, len(documents))
     # The word index covers all documents.
-    whole = grounder.library.documents.searchable_count(grounder.collections)
+    whole = grounder.library.documents.searchable_count(grounder.within)
     return MapResult(
         tuple(findings), whole if mentioning else len({row.document_id for row in rows})
     )
@@ -112,7 +112,7 @@ def _find_mentions(inquiry: Grounder) -> list[_Row]:
     if not match:
         return []
     library = inquiry.library
-    found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)
+    found = library.search_words_in_each(match, inquiry.within, PASSAGES_PER_DOCUMENT)
     return [_Row(*row[:2], row[2] / found[0][2], None) for row in found]
 
 
@@ -125,13 +125,13 @@ def _find_nearest(inquiry: Grounder) -> list[_Row]:
     rows: list[_Row] = []
     if embed := question_embedder(library, inquiry.embedder):
         vectors = vectors_in(library, embed(inquiry.question))
-        near = vectors.nearest_of_each(inquiry.collections, PASSAGES_PER_DOCUMENT)
+        near = vectors.nearest_of_each(inquiry.within, PASSAGES_PER_DOCUMENT)
         rows = [_Row(*row, row[2]) for row in near]
     document_ids = {row.document_id for row in rows}
     match = parse_query(inquiry.question, inquiry.vocabulary.languages).match()
     found: list[tuple[int, int, float]] = []
     if match:
-        found = library.search_words_in_each(match, inquiry.collections, PASSAGES_PER_DOCUMENT)
+        found = library.search_words_in_each(match, inquiry.within, PASSAGES_PER_DOCUMENT)
     best = found[0][2] if found else 1.0
     rows += [_Row(*row[:2], row[2] / best, None) for row in found if row[0] not in document_ids]
     return rows
@@ -152,7 +152,7 @@ def _group_by_document(inquiry: Grounder, rows: Sequence[_Row]) -> list[list[Sou
     deleted = {id_ for id_, is_deleted in absent.items() if is_deleted}
     passages = {
         passage.id: passage
-        for passage in inquiry.library.passages(ids, inquiry.collections, document_ids - deleted)
+        for passage in inquiry.library.passages(ids, inquiry.within, document_ids - deleted)
     }
     sources = [
         [

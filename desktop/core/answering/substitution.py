@@ -27,6 +27,7 @@ from desktop.core.answering.phrases import (
 from desktop.core.answering.question_language import question_language
 from desktop.core.ports import Embedder, Verifier
 from desktop.core.retrieval.search import search
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.tables.quarters import find_quarters
@@ -49,7 +50,7 @@ class Substitution:
     """The rewriting of follow-ups that consist of one phrase."""
 
     library: Library
-    collections: Sequence[int] | None
+    within: DocumentSet | None
     embedder: Embedder
     verifier: Verifier | None = None
     language: str | None = None
@@ -117,7 +118,7 @@ class Substitution:
             for source in search(
                 self.library,
                 wanted,
-                collections=self.collections,
+                within=self.within,
                 limit=SOURCES_AT_MOST,
                 embedder=self.embedder,
             )

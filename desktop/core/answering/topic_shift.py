@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop.core.retrieval.query import parse_query
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 
@@ -22,7 +23,7 @@ class TopicShiftDetector:
     """Compares the topics of question and conversation by the words of the documents."""
 
     library: Library
-    collections: Sequence[int] | None
+    within: DocumentSet | None
 
     def is_topic_shift(self, words: Sequence[str], spoken_of: Sequence[str]) -> bool:
         """Whether the documents with the question's rarest word are not about the conversation.
@@ -73,17 +74,17 @@ class TopicShiftDetector:
 
     def _is_in_a_name(self, word: str, vocabulary: Vocabulary) -> bool:
         match = parse_query(word, vocabulary.languages).match_all()
-        return bool(match and self.library.names.search(match, self.collections, 1))
+        return bool(match and self.library.names.search(match, self.within, 1))
 
     def _documents_with(self, word: str, vocabulary: Vocabulary) -> list[frozenset[str]]:
         """The terms of the first documents that have a word in their texts or names."""
         match = parse_query(word, vocabulary.languages).match_all()
         if not match:
             return []
-        hits = self.library.words.search(match, self.collections, PASSAGES_LOOKED_AT)
-        found = self.library.passages([hit.passage_id for hit in hits], self.collections)
+        hits = self.library.words.search(match, self.within, PASSAGES_LOOKED_AT)
+        found = self.library.passages([hit.passage_id for hit in hits], self.within)
         names = {passage.document_id: passage.path.name for passage in found}
-        named = self.library.names.search(match, self.collections, DOCUMENTS_LOOKED_AT)
+        named = self.library.names.search(match, self.within, DOCUMENTS_LOOKED_AT)
         names |= {document.document_id: document.name_words for document in named}
         return [
             frozenset(vocabulary.terms(f"{name} {self.library.text(id_, 0, CHARACTERS_LOOKED_AT)}"))

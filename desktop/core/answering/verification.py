@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.core.answering.grounding import Grounder
@@ -10,6 +10,7 @@ from desktop.core.languages.text_languages import part_language
 from desktop.core.ports import Embedder, Verifier
 from desktop.core.retrieval.search import search
 from desktop.core.sentences import sentence_spans
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.types import AnswerSentence, Source
 
@@ -31,7 +32,7 @@ class ClaimVerifier:
     library: Library
     embedder: Embedder | None
     verifier: Verifier | None
-    collections: Sequence[int] | None = None
+    within: DocumentSet | None = None
 
     def verify(self, claim: str, question: str = "") -> VerifiedClaim:
         """Search for a claim, and check it against what is found.
@@ -40,12 +41,12 @@ class ClaimVerifier:
         """
         wanted = f"{question} {claim}".strip()
         grounder = Grounder(
-            self.library, wanted, self.collections, self.embedder, verifier=self.verifier
+            self.library, wanted, self.within, self.embedder, verifier=self.verifier
         )
         found = search(
             self.library,
             wanted,
-            collections=self.collections,
+            within=self.within,
             limit=SOURCES_AT_MOST,
             embedder=self.embedder,
         )

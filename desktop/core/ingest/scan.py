@@ -43,6 +43,13 @@ INTEGERS = (-(2**63), 2**63 - 1)
 """The smallest and the largest integer that SQLite can store."""
 NO_FILE = ReadFailure(DocumentState.SKIPPED, say("This is a device, pipe or socket, not a file."))
 
+LEADS_OUT = ReadFailure(
+    DocumentState.SKIPPED,
+    say("This is a link that leads out of the added folder."),
+    say("Add the place to which it leads, if it should be read."),
+)
+"""A folder that somebody else packed may hold links to any file of the person who unpacks it."""
+
 
 @dataclass(frozen=True, slots=True)
 class SeenFile:
@@ -67,8 +74,9 @@ class FolderWalk:
     _visited: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])
 
     def files(self, folder: Path) -> Iterator[SeenFile]:
-        """Every file below the folder; links are followed, but no folder is entered twice."""
+        """Every file below the folder; links within it are followed, no folder is entered twice."""
         waiting = [(folder, 0)]
+        inside = Path(os.path.realpath(folder))
         while waiting:
             current, depth = waiting.pop()
             if not self._enter(current, depth):
@@ -87,6 +95,9 @@ class FolderWalk:
                     yield placeholder
                     continue
                 if _is_ignored(entry.name):
+                    continue
+                if entry.is_symlink() and _leads_out(entry.path, inside):
+                    yield SeenFile(Path(entry.path), 0, 0, LEADS_OUT)
                     continue
                 seen = self._list_entry(entry)
                 if isinstance(seen, SeenFile):
@@ -263,6 +274,11 @@ def _looked_at(path: Path, look: Callable[[], os.stat_result]) -> SeenFile | boo
     hint = say("Check who may read it, and that its drive works.")
     message = say("It cannot be opened ({0}).", reason)
     return SeenFile(path, 0, 0, ReadFailure(DocumentState.UNREADABLE, message, hint))
+
+
+def _leads_out(link: str, folder: Path) -> bool:
+    """Whether a link leads to something outside of a folder; not one that leads nowhere."""
+    return not Path(os.path.realpath(link)).is_relative_to(folder) and os.path.exists(link)  # noqa: PTH110
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

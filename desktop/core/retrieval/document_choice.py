@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from desktop.core.retrieval.query import Query, QueryTerm
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.index_form import index_form
 from desktop.core.store.library import Library
 from desktop.core.store.name_index import TitledText
@@ -34,7 +35,7 @@ def choose_documents(
     query: Query,
     vocabulary: Vocabulary,
     passage_ids: Sequence[int],
-    collections: Sequence[int] | None,
+    within: DocumentSet | None,
     except_ids: Collection[int] = (),
 ) -> dict[int, DocumentChoice]:
     """The document of each passage, by the passage's id; passages without a citable one have none.
@@ -46,9 +47,7 @@ def choose_documents(
     named = NameTerms(query, vocabulary)
     chosen: dict[int, DocumentChoice] = {}
     of_content = {text.content_id: text for text in texts.values()}
-    for content_id, document_id, name in library.names.documents_of(
-        of_content, collections, except_ids
-    ):
+    for content_id, document_id, name in library.names.documents_of(of_content, within, except_ids):
         text = of_content[content_id]
         share = words.share_in(f"{name}\n{_title_form(text)}")
         if content_id not in chosen or share > chosen[content_id].named_share:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from desktop.core.retrieval.document_choice import DocumentChoice, NameTerms
 from desktop.core.retrieval.query import Query, QueryTerm, all_of, any_of
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.store.word_index import WordHit
@@ -50,7 +51,7 @@ def find_by_keywords(
     library: Library,
     query: Query,
     vocabulary: Vocabulary,
-    collections: Sequence[int] | None,
+    within: DocumentSet | None,
     limit: int,
     language: str = "",
 ) -> dict[int, WordHit]:
@@ -64,15 +65,15 @@ def find_by_keywords(
     needed = "" if query.phrases else _rarest_terms(_counts(query, vocabulary))
     complete = query.match_all()
     hits = library.words.search(
-        match, collections, limit, needed=needed, all_of=complete, language=language
+        match, within, limit, needed=needed, all_of=complete, language=language
     )
     if needed and len(hits) < limit:
-        hits = library.words.search(match, collections, limit, all_of=complete, language=language)
+        hits = library.words.search(match, within, limit, all_of=complete, language=language)
     found = {hit.passage_id: hit for hit in hits}
     if query.compounds and not query.phrases:
-        longer = library.words.search(query.compounds, collections, limit, language=language)
+        longer = library.words.search(query.compounds, within, limit, language=language)
         found = _add_compounds(found, longer)
-    by_name = set(_find_by_name(library, query, vocabulary, collections, limit)) - found.keys()
+    by_name = set(_find_by_name(library, query, vocabulary, within, limit)) - found.keys()
     any_term = any_of(query.all_terms)
     if language:
         by_name = library.words.in_language(by_name, language)
@@ -175,13 +176,13 @@ def _find_by_name(
     library: Library,
     query: Query,
     vocabulary: Vocabulary,
-    collections: Sequence[int] | None,
+    within: DocumentSet | None,
     limit: int,
 ) -> Iterator[int]:
     """Passages of the documents whose names have words of the question, or their first passages."""
     any_term = any_of(query.all_terms)
     counts = _counts(query, vocabulary)
-    named = library.names.search(any_term, collections, DOCUMENTS_BY_NAME)
+    named = library.names.search(any_term, within, DOCUMENTS_BY_NAME)
     groups: dict[frozenset[QueryTerm], set[int]] = {}
     terms = NameTerms(query, vocabulary)
     for document in named:

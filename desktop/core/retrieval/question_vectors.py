@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from desktop.core.ports import Embedder
 from desktop.core.retrieval.changing_embedder import embedders_of
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.store.vectors import Space
 
@@ -29,11 +30,11 @@ class QuestionVectors:
     library: Library
     of_spaces: tuple[tuple[Space, bytes], ...]
 
-    def nearest(self, collections: Sequence[int] | None, limit: int) -> dict[int, float]:
+    def nearest(self, within: DocumentSet | None, limit: int) -> dict[int, float]:
         """The nearest passages by cosine, at most `limit` of each space."""
         found: dict[int, float] = {}
         for space, vector in self.of_spaces:
-            found |= dict(self.library.search_vectors(vector, collections, limit, space))
+            found |= dict(self.library.search_vectors(vector, within, limit, space))
         return found | self._newest(list(found))
 
     def similarities(self, passage_ids: Sequence[int]) -> dict[int, float]:
@@ -44,15 +45,13 @@ class QuestionVectors:
         return found
 
     def nearest_of_each(
-        self, collections: Sequence[int] | None, per_document: int
+        self, within: DocumentSet | None, per_document: int
     ) -> list[tuple[int, int, float]]:
         """The nearest passages of every document: document id, passage id, cosine; best first."""
         rows = [
             row
             for space, vector in self.of_spaces
-            for row in self.library.vectors.nearest_of_each(
-                space, vector, collections, per_document
-            )
+            for row in self.library.vectors.nearest_of_each(space, vector, within, per_document)
         ]
         if len(self.of_spaces) < 2:
             return rows

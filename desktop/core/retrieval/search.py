@@ -18,6 +18,7 @@ from desktop.core.retrieval.keyword import (
 from desktop.core.retrieval.neighbours import join_neighbours
 from desktop.core.retrieval.query import Query, add_compounds, parse_query
 from desktop.core.retrieval.question_vectors import question_embedder, vectors_in
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.store.word_index import WordHit
@@ -59,7 +60,7 @@ def search(
     library: Library,
     query: str,
     *,
-    collections: Sequence[int] | None = None,
+    within: DocumentSet | None = None,
     limit: int = 5,
     embedder: Embedder | None = None,
     reranker: Reranker | None = None,
@@ -76,29 +77,29 @@ def search(
     with ThreadPoolExecutor(1) as aside:
         # The embedder is another process: while it works, this thread searches by keywords.
         coming = aside.submit(embed, query) if embed else None
-        parsed, hits = _search_keywords(library, parsed, vocabulary, collections, policy, language)
+        parsed, hits = _search_keywords(library, parsed, vocabulary, within, policy, language)
         embedded = coming.result() if coming else None
     similarities: dict[int, float] = {}
     if embedded is not None:
         vectors = vectors_in(library, embedded)
-        near = vectors.nearest(collections, _near_at_most(policy, language))
+        near = vectors.nearest(within, _near_at_most(policy, language))
         kept = library.words.in_language(near, language) if language else near.keys()
         similarities = {id_: near[id_] for id_ in near if id_ in kept}
         unknown = [id_ for id_ in hits if id_ not in similarities]
         hits |= hits_among(library, parsed, [id_ for id_ in similarities if id_ not in hits])
         similarities |= vectors.similarities(unknown)
-    candidates = _Candidates(library, query, parsed, vocabulary, collections, hits, similarities)
+    candidates = _Candidates(library, query, parsed, vocabulary, within, hits, similarities)
     deleted: set[int] = set()
     while True:
         choices = choose_documents(
-            library, parsed, vocabulary, list({**hits, **similarities}), collections, deleted
+            library, parsed, vocabulary, list({**hits, **similarities}), within, deleted
         )
         sources = candidates.rank(choices, limit, reranker, policy)
         # A file may have been deleted since the last scan.
         absent = library.names.absent({source.passage.document_id for source in sources})
         gone = {id_ for id_, is_deleted in absent.items() if is_deleted}
         if not gone:
-            return _with_places(library, sources, absent, collections)
+            return _with_places(library, sources, absent, within)
         deleted |= gone
 
 
@@ -110,7 +111,7 @@ class _Candidates:
     query: str
     parsed: Query
     vocabulary: Vocabulary
-    collections: Sequence[int] | None
+    within: DocumentSet | None
     hits: Mapping[int, WordHit]
     similarities: Mapping[int, float]
 
@@ -133,7 +134,7 @@ class _Candidates:
         )
         passages = library.passages(
             list(scores)[: max(2 * PASSAGES_PER_SOURCE * limit, policy.reranked)],
-            self.collections,
+            self.within,
             {choice.document_id for choice in choices.values()},
         )
         if reranker is not None:
@@ -149,10 +150,10 @@ def _with_places(
     library: Library,
     sources: Sequence[Source],
     absent: Collection[int],
-    collections: Sequence[int] | None,
+    within: DocumentSet | None,
 ) -> list[Source]:
     """The sources with the other files that have their texts, and whether their drive is there."""
-    others = library.names.other_paths({s.passage.document_id for s in sources}, collections)
+    others = library.names.other_paths({s.passage.document_id for s in sources}, within)
     return [
         replace(
             source,
@@ -176,18 +177,16 @@ def _search_keywords(
     library: Library,
     asked: Query,
     vocabulary: Vocabulary,
-    collections: Sequence[int] | None,
+    within: DocumentSet | None,
     policy: SearchPolicy,
     language: str,
 ) -> tuple[Query, dict[int, WordHit]]:
     """The query that was used, and the best passages by its words."""
-    hits = find_by_keywords(library, asked, vocabulary, collections, policy.candidates, language)
+    hits = find_by_keywords(library, asked, vocabulary, within, policy.candidates, language)
     if not hits and asked.phrases and asked.terms:
         # If no document contains the quoted phrase, the question is searched without quotes.
         asked = add_compounds(asked.without_phrases(), vocabulary)
-        hits = find_by_keywords(
-            library, asked, vocabulary, collections, policy.candidates, language
-        )
+        hits = find_by_keywords(library, asked, vocabulary, within, policy.candidates, language)
     return asked, hits
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.say import Sentence, fill, packed, unpacked
+from desktop.core.scope import Scope
 from desktop.core.types import (
     Answer,
     AnswerSentence,
@@ -64,6 +65,17 @@ def from_json(text: str) -> Answer:
         expert_reason=_read_reason(read),
         disagreement=_rebuild_disagreement(read.get("disagreement")),
         computed=_rebuild_computed(read.get("computed")),
+        scope=scope_from_fields(read.get("scope", {})),
+        gone=tuple(read.get("gone", ())),
+        narrowed_to=tuple(map(Path, read.get("narrowed_to", ()))),
+    )
+
+
+def scope_from_fields(read: dict[str, Any]) -> Scope:
+    """The scope that `asdict` made into JSON; earlier versions had none."""
+    return Scope(
+        tuple(read.get("collections", ())),
+        *(tuple(map(Path, read.get(name, ()))) for name in ("folders", "documents", "excluded")),
     )
 
 

@@ -123,8 +123,18 @@ class Collections:
         _require_name(name)
         try:
             with self._db:
+                before = self._db.execute(
+                    "SELECT name FROM collections WHERE id = ?", (collection_id,)
+                ).get
                 self._db.execute(
                     "UPDATE collections SET name = ? WHERE id = ?", (name, collection_id)
+                )
+                # Conversations ask by name.
+                self._db.execute(
+                    "UPDATE conversations SET collections = (SELECT json_group_array(iif(value ="
+                    " ?1, ?2, value)) FROM json_each(collections)) WHERE ?1 IN"
+                    " (SELECT value FROM json_each(collections))",
+                    (before, name),
                 )
         except apsw.ConstraintError as error:
             raise InputError(say("There is already a collection “{0}”.", name)) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import importlib.util
+import os
 from pathlib import Path
 
 import apsw
@@ -64,6 +65,10 @@ def connect(path: Path, key: LibraryKey | None = None) -> apsw.Connection:
             if not _has_moved(db):
                 return db
             db.close()
+    except (apsw.CantOpenError, apsw.ReadOnlyError) as error:
+        if not is_read_only(path):
+            raise as_library_error(error, path) or error from error
+        return _open_unchanging(path, key)
     except apsw.NotADBError as error:
         # The file is looked at only now: a process that closes a file loses all its locks on it.
         if key is not None and state_of(path).kind is Kind.PLAIN:
@@ -71,6 +76,42 @@ def connect(path: Path, key: LibraryKey | None = None) -> apsw.Connection:
         raise _as_unreadable(path, key) from error
     except (apsw.Error, OSError) as error:
         raise as_library_error(error, path) or error from error
+
+
+def is_read_only(path: Path) -> bool:
+    """Whether a library can be read, but nothing written beside it, where SQLite needs its log."""
+    return path.is_file() and os.access(path, os.R_OK) and not os.access(path.parent, os.W_OK)
+
+
+def _open_unchanging(path: Path, key: LibraryKey | None) -> apsw.Connection:
+    """Open a library on a disk that cannot be written to, for reading.
+
+    Raises:
+        LibraryError: a program that was ended has left changes beside it, which only a writer can
+            take into the file.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if _has_content(log):
+        raise LibraryError(
+            say("The library {0} has changes beside it that cannot be read here.", path),
+            say("Open it once where its folder can be written to."),
+        )
+    name = f"{path.absolute().as_uri()}?immutable=1"
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    try:
+        db = apsw.Connection(name, flags=flags)
+        if key is not None:
+            _use_key(db, key)
+        _load_vectors(db)
+        _configure_reading(db, encrypted=key is not None)
+        db.execute("SELECT count(*) FROM sqlite_schema")
+    except apsw.NotADBError as error:
+        if key is not None and state_of(path).kind is Kind.PLAIN:
+            return _open_unchanging(path, None)
+        raise _as_unreadable(path, key) from error
+    except (apsw.Error, OSError) as error:
+        raise as_library_error(error, path) or error from error
+    return db
 
 
 def _open(path: Path, key: LibraryKey | None) -> apsw.Connection:
@@ -177,6 +218,11 @@ def as_library_error(error: Exception, path: Path) -> LibraryError | None:
             )
         case apsw.FullError():
             return LibraryError(say("The disk is full."), say("Make room, and try it again."))
+        case apsw.ReadOnlyError() if is_read_only(path):
+            return LibraryError(
+                say("Nothing can be changed: the folder of the library cannot be written to."),
+                say("Copy the data folder to a disk that can be written to, and open it there."),
+            )
         case apsw.CantOpenError() | apsw.ReadOnlyError() | apsw.IOError() | OSError():
             reason = system_reason(error) if isinstance(error, OSError) else error
             return LibraryError(
@@ -205,6 +251,10 @@ def _configure(db: apsw.Connection, *, encrypted: bool) -> None:
     db.execute("PRAGMA foreign_keys = ON")
     # Deleted text is overwritten with zeros, in pages in use as well as in free ones.
     db.execute("PRAGMA secure_delete = ON")
+    _configure_reading(db, encrypted=encrypted)
+
+
+def _configure_reading(db: apsw.Connection, *, encrypted: bool) -> None:
     db.execute("PRAGMA temp_store = MEMORY")
     db.execute(f"PRAGMA cache_size = -{ENCRYPTED_CACHE_KIB if encrypted else CACHE_KIB}")
     if not encrypted:

@@ -45,7 +45,8 @@ def as_json(conversation: Conversation, turns: Sequence[Turn]) -> str:
     return json.dumps(
         {
             "title": conversation.title,
-            "collections": conversation.collections,
+            "collections": conversation.scope.collections,
+            "scope": asdict(conversation.scope),
             "turns": [asdict(turn) for turn in turns],
         },
         default=str,

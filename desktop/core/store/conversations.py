@@ -11,7 +11,8 @@ from typing import Any
 import apsw
 
 from desktop.core.say import from_column, to_column
-from desktop.core.store.answer_json import from_json, to_json
+from desktop.core.scope import EVERYTHING, Scope
+from desktop.core.store.answer_json import from_json, scope_from_fields, to_json
 from desktop.core.types import Answer, Message
 
 TITLE_CHARACTERS = 60
@@ -23,8 +24,7 @@ class Conversation:
 
     id: int
     title: str
-    collections: tuple[str, ...]
-    """Names of the collections that are searched; empty means all."""
+    scope: Scope
     expert: str
     """The choice of the expert: `auto`, `none`, or a name."""
     changed_at: float
@@ -59,7 +59,7 @@ class Conversations:
         Deleted ones are left out.
         """
         rows = self._db.execute(
-            "SELECT id, title, collections, expert, changed_at FROM conversations c WHERE"
+            "SELECT id, title, collections, scope, expert, changed_at FROM conversations c WHERE"
             " deleted_at IS NULL AND (?1 = '' OR instr(lower(title), lower(?1)) OR EXISTS (SELECT 1"
             " FROM turns t WHERE t.conversation_id = c.id AND instr(lower(question), lower(?1))))"
             " ORDER BY changed_at DESC, id DESC",
@@ -69,23 +69,24 @@ class Conversations:
 
     def get(self, conversation_id: int) -> Conversation | None:
         row = self._db.execute(
-            "SELECT id, title, collections, expert, changed_at FROM conversations WHERE id = ?",
+            "SELECT id, title, collections, scope, expert, changed_at FROM conversations"
+            " WHERE id = ?",
             (conversation_id,),
         ).fetchone()
         return _conversation(row) if row else None
 
-    def start(self, collections: Sequence[str] = (), expert: str = "auto") -> int:
+    def start(self, scope: Scope = EVERYTHING, expert: str = "auto") -> int:
         """Start a conversation; its first question becomes its title."""
         return self._db.execute(
-            "INSERT INTO conversations (collections, expert) VALUES (?, ?) RETURNING id",
-            (json.dumps(list(collections)), expert),
+            "INSERT INTO conversations (collections, scope, expert) VALUES (?, ?, ?) RETURNING id",
+            (*_scope_columns(scope), expert),
         ).get
 
-    def set_scope(self, conversation_id: int, collections: Sequence[str], expert: str) -> None:
-        """Set which collections and which expert later questions use."""
+    def set_scope(self, conversation_id: int, scope: Scope, expert: str) -> None:
+        """Set what later questions are asked of, and which expert answers them."""
         self._db.execute(
-            "UPDATE conversations SET collections = ?, expert = ? WHERE id = ?",
-            (json.dumps(list(collections)), expert, conversation_id),
+            "UPDATE conversations SET collections = ?, scope = ?, expert = ? WHERE id = ?",
+            (*_scope_columns(scope), expert, conversation_id),
         )
 
     def rename(self, conversation_id: int, title: str) -> None:
@@ -190,7 +191,18 @@ class Conversations:
 
 
 def _conversation(row: Any) -> Conversation:
-    return Conversation(row[0], row[1], tuple(json.loads(row[2])), row[3], row[4])
+    fields = {**json.loads(row[3]), "collections": json.loads(row[2])}
+    return Conversation(row[0], row[1], scope_from_fields(fields), row[4], row[5])
+
+
+def _scope_columns(scope: Scope) -> tuple[str, str]:
+    """The names of the collections, and the paths of all else; earlier versions had no paths."""
+    paths = {
+        "folders": list(map(str, scope.folders)),
+        "documents": list(map(str, scope.documents)),
+        "excluded": list(map(str, scope.excluded)),
+    }
+    return json.dumps(scope.collections), json.dumps(paths)
 
 
 def _turn(row: Any) -> Turn:

@@ -15,6 +15,7 @@ from desktop.core.say import from_column, say, to_column
 from desktop.core.store.collections_table import KEPT_COLLECTION, KEPT_ROOT
 from desktop.core.store.contents import Contents
 from desktop.core.store.document_names import name_words
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.file_presence import is_listed
 from desktop.core.store.index_form import has_stems
 from desktop.core.store.part_rows import FoundPart, PartRows, sorted_name
@@ -134,7 +135,12 @@ class Documents:
         )
 
     def set_moved(self, document_id: int, root_id: int, path: Path, mtime_ns: int) -> None:
-        """Store the new path of a file that was moved or renamed."""
+        """Store the new path of a file that was moved or renamed; conversations follow it."""
+        before = self._db.execute("SELECT path FROM documents WHERE id = ?", (document_id,)).get
+        self._db.execute(
+            "UPDATE conversations SET scope = replace(scope, ?1, ?2) WHERE instr(scope, ?1)",
+            (json.dumps(str(from_stored(before))), json.dumps(str(path))),
+        )
         self._parts.move(document_id, root_id, path)
         self._db.execute(
             "UPDATE documents SET path = ?, name = ?, name_words = ?, root_id = ?, mtime_ns = ?,"
@@ -379,6 +385,15 @@ class Documents:
         )
         return {DocumentState(state): count for state, count in rows}
 
+    def waiting_count(self, within: DocumentSet | None = None) -> int:
+        """The number of files that are still to be read."""
+        scope, bindings = within.condition() if within is not None else ("1", ())
+        return self._db.execute(
+            f"SELECT count(*) FROM documents d JOIN roots r ON r.id = d.root_id WHERE {scope}"
+            f" AND {_STATE} = 'waiting'",
+            bindings,
+        ).get
+
     def count_with_notes(self, collection_ids: Sequence[int] | None = None) -> int:
         """The number of files whose reading left something out, or is unsure of something."""
         scope, bindings = _scope(collection_ids)
@@ -416,9 +431,9 @@ class Documents:
             for row in rows
         ]
 
-    def searchable_count(self, collection_ids: Sequence[int] | None = None) -> int:
+    def searchable_count(self, within: DocumentSet | None = None) -> int:
         """The number of files that have a text."""
-        scope, bindings = _scope(collection_ids)
+        scope, bindings = within.condition() if within is not None else ("1", ())
         return self._db.execute(
             f"SELECT count(*) FROM documents d WHERE {scope} AND d.content_id IS NOT NULL", bindings
         ).get

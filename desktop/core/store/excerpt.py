@@ -10,6 +10,7 @@ from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.types import Heading, Page, Span
 
 CHARACTERS_AROUND = 12_000
+"""What is shown on each side at first; a long text takes the window seconds to set."""
 LINE_AT_MOST = 2_000
 """An excerpt begins and ends with a line, if the line is not longer than this."""
 
@@ -32,10 +33,18 @@ class Excerpt:
     """The first line of the document, which may name the columns; empty if it is in the text."""
     line: int | None = None
     """The line of the file from which the range comes; None if unknown."""
+    document_characters: int = 0
+    """The length of the document's text; 0 if unknown."""
 
 
 def read_excerpt(
-    library: Library, document_id: int, path: Path, char_start: int, char_end: int
+    library: Library,
+    document_id: int,
+    path: Path,
+    char_start: int,
+    char_end: int,
+    *,
+    characters_around: int = CHARACTERS_AROUND,
 ) -> Excerpt | None:
     """The text around a range; None if the library no longer has the document.
 
@@ -49,7 +58,7 @@ def read_excerpt(
     if content_id is None:
         return None
     document = library.contents.document(content_id)
-    start, end = _around(document.text, char_start, char_end)
+    start, end = _around(document.text, char_start, char_end, characters_around)
     return Excerpt(
         path,
         document.format,
@@ -69,12 +78,13 @@ def read_excerpt(
         document.pages,
         document.text[:LINE_AT_MOST].lstrip().partition("\n")[0] if start else "",
         document.line_at(char_start),
+        len(document.text),
     )
 
 
-def _around(text: str, char_start: int, char_end: int) -> tuple[int, int]:
-    start = max(0, char_start - CHARACTERS_AROUND)
-    end = min(len(text), char_end + CHARACTERS_AROUND)
+def _around(text: str, char_start: int, char_end: int, characters_around: int) -> tuple[int, int]:
+    start = max(0, char_start - characters_around)
+    end = min(len(text), char_end + characters_around)
     if start:
         line = text.rfind("\n", max(0, start - LINE_AT_MOST), start)
         start = line + 1 if line >= 0 else start

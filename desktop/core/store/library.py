@@ -14,17 +14,20 @@ import apsw
 from desktop.core.library_key import LibraryKey
 from desktop.core.paths import DataFolder
 from desktop.core.say import from_json as sentences_from_json
+from desktop.core.scope import Scope
 from desktop.core.store.collections_table import Collections
 from desktop.core.store.connection import connect
 from desktop.core.store.contents import Contents
 from desktop.core.store.conversations import Conversations
 from desktop.core.store.document_names import folder_names
+from desktop.core.store.document_set import DocumentSet, citable_scope
 from desktop.core.store.documents import Documents
 from desktop.core.store.file_list import FileList
 from desktop.core.store.migrations import migrate
-from desktop.core.store.name_index import NameIndex, citable_scope
+from desktop.core.store.name_index import NameIndex
 from desktop.core.store.passwords import Passwords
 from desktop.core.store.removals import Removals
+from desktop.core.store.scopes import ResolvedScope, resolve
 from desktop.core.store.stored_path import from_stored
 from desktop.core.store.vectors import Space, VectorIndex
 from desktop.core.store.word_index import SCORE_SQL, WordIndex
@@ -101,6 +104,18 @@ class Library:
         """A context for a short write that is stored completely or not at all."""
         return cast("AbstractContextManager[object]", self.db)
 
+    def resolve(self, scope: Scope) -> ResolvedScope:
+        """Find the documents of a scope, once for a question."""
+        return resolve(self.db, scope)
+
+    def documents_of(self, collection_ids: Sequence[int]) -> DocumentSet:
+        """The documents of these collections, to confine a search to them."""
+        rows = self.db.execute(
+            "SELECT id FROM documents WHERE collection_id IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(collection_ids)),),
+        )
+        return DocumentSet.of(self.db, [id_ for (id_,) in rows])
+
     def remove_collection(self, collection_id: int) -> None:
         """Delete a collection, and the texts that no other collection has."""
         with self.transaction():
@@ -115,14 +130,14 @@ class Library:
             self.collections.drop_root(root_id)
 
     def search_words_in_each(
-        self, match: str, collection_ids: Sequence[int] | None, per_document: int
+        self, match: str, within: DocumentSet | None, per_document: int
     ) -> list[tuple[int, int, float]]:
         """The best passages of every document that matches, best first.
 
         Each row is document id, passage id, BM25 score. A document is not left out because others
         match better.
         """
-        scope, bindings = citable_scope(collection_ids)
+        scope, bindings = citable_scope(within)
         found = self.db.execute(
             f"WITH found AS MATERIALIZED (SELECT rowid AS passage_id, {SCORE_SQL} AS score"
             " FROM words WHERE words MATCH ?) SELECT document_id, passage_id, score FROM"
@@ -133,14 +148,14 @@ class Library:
             (match, *bindings, per_document),
         )
         rows: list[tuple[int, int, float]] = list(found)
-        named = self._find_in_names(match, collection_ids, {int(row[0]) for row in rows})
+        named = self._find_in_names(match, within, {int(row[0]) for row in rows})
         return [*rows, *((*row, min((r[2] for r in rows), default=1.0)) for row in named)]
 
     def _find_in_names(
-        self, match: str, collection_ids: Sequence[int] | None, except_ids: Collection[int]
+        self, match: str, within: DocumentSet | None, except_ids: Collection[int]
     ) -> list[tuple[int, int]]:
         """The other documents whose names match, each with its first passage."""
-        named = self.names.search(match, collection_ids, NAMED_AT_MOST)
+        named = self.names.search(match, within, NAMED_AT_MOST)
         others = [document for document in named if document.document_id not in except_ids]
         first = self.names.first_passages({document.content_id for document in others}, 1)
         texts = {text.content_id: id_ for id_, text in self.names.texts_of(first).items()}
@@ -149,7 +164,7 @@ class Library:
     def search_vectors(
         self,
         vector: bytes,
-        collection_ids: Sequence[int] | None,
+        within: DocumentSet | None,
         limit: int,
         space: Space | None = None,
     ) -> list[tuple[int, float]]:
@@ -160,8 +175,10 @@ class Library:
         space = space or self.vectors.active()
         if not space:
             return []
+        if within is not None:
+            return self.vectors.search(space, vector, within, limit)
         hidden = frozenset(self.names.hidden_passage_ids(HIDDEN_AT_MOST))
-        found = self.vectors.search(space, vector, collection_ids, limit + len(hidden))
+        found = self.vectors.search(space, vector, None, limit + len(hidden))
         return [hit for hit in found if hit[0] not in hidden][:limit]
 
     def similarities(self, vector: bytes, passage_ids: Sequence[int]) -> dict[int, float]:
@@ -172,20 +189,21 @@ class Library:
     def passages(
         self,
         passage_ids: Sequence[int],
-        collection_ids: Sequence[int] | None = None,
+        within: DocumentSet | None = None,
         document_ids: Collection[int] | None = None,
     ) -> list[Passage]:
         """These passages with their places, in the order of the ids.
 
-        A text of several files has the path of the file that was added first within the
-        collections and, if they are passed, among `document_ids`.
+        A text of several files has the path of the file that was added first within the set and,
+        if they are passed, among `document_ids`.
         """
         marks = ",".join("?" * len(passage_ids))
         scope = ""
         bindings: list[object] = []
-        if collection_ids is not None:
-            scope = f"AND d.collection_id IN ({','.join('?' * len(collection_ids))})"
-            bindings += collection_ids
+        if within is not None:
+            condition, marked = within.condition()
+            scope = f"AND {condition}"
+            bindings += marked
         if document_ids is not None:
             scope += " AND d.id IN (SELECT value FROM json_each(?))"
             bindings.append(json.dumps(list(document_ids)))

@@ -310,6 +310,10 @@ STEPS: tuple[str | Callable[[apsw.Connection], None], ...] = (
     CREATE VIEW passage_words AS SELECT id, coalesce(index_text, text) AS text,
         coalesce(index_context, context) AS context FROM passages;
     """,
+    """
+    -- JSON: what a conversation asks besides collections, see core/scope.py.
+    ALTER TABLE conversations ADD COLUMN scope TEXT NOT NULL DEFAULT '{}';
+    """,
 )
 
 

@@ -13,19 +13,10 @@ from typing import NamedTuple, cast
 
 import apsw
 
+from desktop.core.store.document_set import CITABLE, DocumentSet, citable_scope
 from desktop.core.store.file_presence import is_connected, is_there
 from desktop.core.store.stored_path import from_stored
 
-CITABLE = (
-    "d.missing_since IS NULL AND d.content_id IS NOT NULL"
-    " AND NOT EXISTS (SELECT 1 FROM removals g WHERE g.collection_id = d.collection_id"
-    " AND (g.root_id IS NULL OR g.root_id = d.root_id))"
-)
-"""The condition that a document is shown as a source.
-
-A file that a complete scan did not see is not, though its text is kept until the next scan. The
-files of a drive that is not connected are.
-"""
 OTHER_PATHS_AT_MOST = 5
 _HIDDEN = (
     "EXISTS (SELECT 1 FROM documents WHERE missing_since IS NOT NULL)"
@@ -55,11 +46,9 @@ class NameIndex:
     def __init__(self, db: apsw.Connection) -> None:
         self._db = db
 
-    def search(
-        self, match: str, collection_ids: Sequence[int] | None, limit: int
-    ) -> list[NamedText]:
+    def search(self, match: str, within: DocumentSet | None, limit: int) -> list[NamedText]:
         """Documents whose names match an FTS5 expression, the best first."""
-        scope, bindings = citable_scope(collection_ids)
+        scope, bindings = citable_scope(within)
         rows = self._db.execute(
             "SELECT d.content_id, d.id, d.name_words FROM names JOIN documents d"
             f" ON d.id = names.rowid WHERE names MATCH ? AND {scope}"
@@ -81,11 +70,11 @@ class NameIndex:
     def documents_of(
         self,
         content_ids: Collection[int],
-        collection_ids: Sequence[int] | None,
+        within: DocumentSet | None,
         except_ids: Collection[int] = (),
     ) -> list[NamedText]:
         """The documents that have these texts, those on connected drives first."""
-        scope, bindings = citable_scope(collection_ids)
+        scope, bindings = citable_scope(within)
         rows = self._db.execute(
             "SELECT d.content_id, d.id, d.name_words FROM documents d"
             f" JOIN roots r ON r.id = d.root_id WHERE {scope} AND d.content_id IN"
@@ -96,10 +85,10 @@ class NameIndex:
         return [NamedText(*row) for row in rows]
 
     def other_paths(
-        self, document_ids: Collection[int], collection_ids: Sequence[int] | None
+        self, document_ids: Collection[int], within: DocumentSet | None
     ) -> dict[int, tuple[Path, ...]]:
         """The other citable documents with the same text, by the document's id, the first few."""
-        scope, bindings = citable_scope(collection_ids)
+        scope, bindings = citable_scope(within)
         rows = self._db.execute(
             "SELECT wanted, path FROM (SELECT own.id AS wanted, d.path, row_number() OVER"
             " (PARTITION BY own.id ORDER BY d.id) AS place FROM documents own JOIN documents d"
@@ -154,11 +143,3 @@ class NameIndex:
             (limit,),
         )
         return cast("list[int]", [id_ for (id_,) in rows])
-
-
-def citable_scope(collection_ids: Sequence[int] | None) -> tuple[str, tuple[int, ...]]:
-    """The condition that a document `d` is citable and in one of the collections; its bindings."""
-    if collection_ids is None:
-        return CITABLE, ()
-    marks = ",".join("?" * len(collection_ids))
-    return f"{CITABLE} AND d.collection_id IN ({marks})", tuple(collection_ids)

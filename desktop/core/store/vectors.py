@@ -2,13 +2,13 @@
 
 A space has three tables: `vectors_N` holds each passage's float32 vector once; `codes_N` holds a
 short code of it, once per collection that contains the passage; `pending_N` holds the passages
-without a vector. A search scans the codes of the collections asked for, and compares the nearest
-exactly. In a large library two threads share the scan.
+without a vector. A search scans the codes of the documents asked for, and compares the nearest
+exactly; a few passages are all compared exactly. In a large library two threads share the scan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ import apsw
 
 from desktop.core.store.binary_quantisation import code_bindings, code_sql, difference_sql
 from desktop.core.store.document_names import embedded_context
-from desktop.core.store.name_index import citable_scope
+from desktop.core.store.document_set import DocumentSet, citable_scope
 from desktop.core.store.stored_path import from_stored
 from desktop.core.units import from_json, labelled_text
 
@@ -159,23 +159,24 @@ class VectorIndex:
             )
 
     def search(
-        self, space: Space, vector: bytes, collection_ids: Sequence[int] | None, limit: int
+        self, space: Space, vector: bytes, within: DocumentSet | None, limit: int
     ) -> list[tuple[int, float]]:
-        """The nearest passages by cosine, best first; None means every collection."""
-        if collection_ids is None:
-            collection_ids = [id_ for (id_,) in self._db.execute("SELECT id FROM collections")]
+        """The nearest passages by cosine, best first; None means every document."""
+        few = within.few_passages(COMPARED_AT_LEAST) if within is not None else None
+        if few is not None:
+            return _compare_all(self._db, space, vector, few, limit)
         last = int(self._db.execute(f"SELECT max(passage_id) FROM vectors_{space.id}").get or 0)
         # Uncommitted data is visible to this connection only.
         if last < SHARED_FROM_PASSAGES or self._db.in_transaction:
-            return _search_nearest(self._db, space, vector, collection_ids, limit, range(last + 1))
+            return _search_nearest(self._db, space, vector, within, limit, range(last + 1))
         middle = last // 2
         with ThreadPoolExecutor(1) as other:
             upper = range(middle + 1, last + 1)
             rest = other.submit(
-                _search_nearest, self._beside(), space, vector, collection_ids, limit, upper
+                _search_nearest, self._beside(), space, vector, within, limit, upper
             )
             lower = range(middle + 1)
-            found = _search_nearest(self._db, space, vector, collection_ids, limit, lower)
+            found = _search_nearest(self._db, space, vector, within, limit, lower)
             found += rest.result()
         return sorted(found, key=lambda hit: (-hit[1], hit[0]))[:limit]
 
@@ -193,13 +194,13 @@ class VectorIndex:
         )
 
     def nearest_of_each(
-        self, space: Space, vector: bytes, collection_ids: Sequence[int] | None, per_document: int
+        self, space: Space, vector: bytes, within: DocumentSet | None, per_document: int
     ) -> list[tuple[int, int, float]]:
         """The nearest passages of every document, best first: document id, passage id, cosine.
 
         The vector is deliberately compared with every passage, so that no document is left out.
         """
-        scope, bindings = citable_scope(collection_ids)
+        scope, bindings = citable_scope(within)
         rows = self._db.execute(
             "SELECT document_id, passage_id, similarity FROM (SELECT *, row_number() OVER"
             " (PARTITION BY document_id ORDER BY similarity DESC, passage_id) AS place FROM"
@@ -304,7 +305,7 @@ def _search_nearest(
     db: apsw.Connection,
     space: Space,
     vector: bytes,
-    collection_ids: Sequence[int],
+    within: DocumentSet | None,
     limit: int,
     ids: range,
 ) -> list[tuple[int, float]]:
@@ -313,19 +314,34 @@ def _search_nearest(
         f"SELECT {code_sql(':vector')}", {"vector": vector, **code_bindings(space.dimension)}
     ).get
     compared = max(limit * COMPARED_PER_WANTED, COMPARED_AT_LEAST)
+    condition, bindings = _in_codes(within)
     rows = db.execute(
-        f"SELECT passage_id FROM codes_{space.id}"
-        f" WHERE collection_id IN ({','.join('?' * len(collection_ids))})"
+        f"SELECT passage_id FROM codes_{space.id} WHERE {condition}"
         " AND passage_id BETWEEN ? AND ?"
         f" ORDER BY {difference_sql('code', '?')} LIMIT ?",
-        (*collection_ids, ids.start, ids.stop - 1, code, compared),
+        (*bindings, ids.start, ids.stop - 1, code, compared),
     )
-    near = {passage_id for (passage_id,) in rows}
     # Two statements are faster by a fifth than one with both steps.
+    return _compare_all(db, space, vector, {passage_id for (passage_id,) in rows}, limit)
+
+
+def _in_codes(within: DocumentSet | None) -> tuple[str, tuple[object, ...]]:
+    """The condition that a code is one of the documents', before the nearest are taken."""
+    if within is None:
+        return "collection_id IN (SELECT id FROM collections)", ()
+    marks = ",".join("?" * len(within.collection_ids))
+    condition, bindings = within.passage_condition("passage_id")
+    return f"collection_id IN ({marks}) AND {condition}", (*within.collection_ids, *bindings)
+
+
+def _compare_all(
+    db: apsw.Connection, space: Space, vector: bytes, passage_ids: Collection[int], limit: int
+) -> list[tuple[int, float]]:
+    """The nearest of these passages by cosine, best first."""
     rows = db.execute(
         f"SELECT passage_id, 1 - vec_distance_cosine(vector, ?) AS similarity"
-        f" FROM vectors_{space.id} WHERE passage_id IN ({','.join('?' * len(near))})"
+        f" FROM vectors_{space.id} WHERE passage_id IN ({','.join('?' * len(passage_ids))})"
         " ORDER BY similarity DESC, passage_id LIMIT ?",
-        (vector, *near, limit),
+        (vector, *passage_ids, limit),
     )
     return list(rows)

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 
 import apsw
 
-from desktop.core.store.name_index import NameIndex, citable_scope
+from desktop.core.store.document_set import CITABLE, DocumentSet
+from desktop.core.store.name_index import NameIndex
 
 SCORE_SQL = "-bm25(words, 1.0, 2.0)"
 """The score of a passage; higher is better.
 
 The words of a document's title and headings count twice.
 """
-_IN_SCOPE = (
+_IS_CITABLE = (
     "EXISTS (SELECT 1 FROM passages p JOIN documents d USING (content_id)"
-    " WHERE p.id = words.rowid AND {scope})"
+    f" WHERE p.id = words.rowid AND {CITABLE})"
 )
 _MATCHING = "+rowid IN (SELECT rowid FROM words WHERE words MATCH ?)"
 """The condition that a passage matches an expression.
@@ -46,7 +47,7 @@ class WordIndex:
     def search(
         self,
         match: str,
-        collection_ids: Sequence[int] | None,
+        within: DocumentSet | None,
         limit: int,
         *,
         needed: str = "",
@@ -59,9 +60,13 @@ class WordIndex:
         scored, and scoring takes most of the time. `all_of` is the expression for `has_all`.
         """
         conditions = [_MATCHING] if needed else []
-        if collection_ids is not None or self._names.are_any_hidden():
-            conditions.append(_IN_SCOPE.format(scope=citable_scope(collection_ids)[0]))
-        bindings = [*([needed] if needed else ()), *(collection_ids or ())]
+        bindings: list[object] = [needed] if needed else []
+        if within is not None:
+            condition, marks = within.passage_condition("words.rowid")
+            conditions.append(condition)
+            bindings += marks
+        elif self._names.are_any_hidden():
+            conditions.append(_IS_CITABLE)
         if language:
             conditions.append("+rowid IN (SELECT id FROM passages WHERE language = ?)")
             bindings.append(language)

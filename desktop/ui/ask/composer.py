@@ -1,10 +1,11 @@
-"""The field for a question, with the choice of collections and expert."""
+"""The field for a question, with the choice of what is asked and of the expert."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,19 +19,32 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.core.experts.naming import AUTO, NONE
+from desktop.core.scope import EVERYTHING, Scope
+from desktop.services.scoping import LibraryPlace, joined
+from desktop.ui.ask.scope_chips import ScopeChips
+from desktop.ui.ask.scope_picker import ScopePicker
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
-from desktop.ui.widgets.collection_chip import CollectionChip
+from desktop.ui.widgets.document_drag import PATHS, dragged_paths
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
 LINES_AT_MOST = 6
+NAME_MARK = "@"
 
 
 class QuestionEdit(QPlainTextEdit):
-    """A text field that grows with its text; Enter asks, Shift+Enter begins a new line."""
+    """A text field that grows with its text; Enter asks, Shift+Enter begins a new line.
+
+    Signals:
+        entered: the question is complete.
+        name_begun: an @ was typed where a name may follow.
+        files_dropped: paths of documents that were dragged here from a list of the window.
+    """
 
     entered = Signal()
+    name_begun = Signal()
+    files_dropped = Signal(list)
 
     def __init__(self) -> None:
         super().__init__()
@@ -46,6 +60,26 @@ class QuestionEdit(QPlainTextEdit):
             self.entered.emit()
             return
         super().keyPressEvent(event)
+        before = self.toPlainText()[: self.textCursor().position()]
+        if event.text() == NAME_MARK and (before == NAME_MARK or before[-2:-1].isspace()):
+            self.name_begun.emit()
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(PATHS) or super().canInsertFromMimeData(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if paths := dragged_paths(source):
+            self.files_dropped.emit(paths)
+        else:
+            super().insertFromMimeData(source)
+
+    def take_back_mark(self) -> None:
+        """Delete the @ before the cursor, after something was chosen with it."""
+        cursor = self.textCursor()
+        if self.toPlainText()[: cursor.position()].endswith(NAME_MARK):
+            cursor.deletePreviousChar()
 
     def _fit(self) -> None:
         lines = min(LINES_AT_MOST, max(1, int(self.document().size().height())))
@@ -58,13 +92,15 @@ class Composer(QWidget):
     Signals:
         asked: a question, and whether every document must be read for it.
         stopped: the current answer is no longer wanted.
-        scope_changed: names of the chosen collections; an empty list means all.
+        scope_changed: the `Scope` that is asked from now on.
+        places_wanted: the list of places is opened, and wants them with `show_places`.
         expert_changed: the expert that should answer: `auto`, `none`, or a name.
     """
 
     asked = Signal(str, bool)
     stopped = Signal()
-    scope_changed = Signal(list)
+    scope_changed = Signal(object)
+    places_wanted = Signal()
     expert_changed = Signal(str)
     edit_left = Signal()
 
@@ -78,8 +114,14 @@ class Composer(QWidget):
         self._go = QPushButton()
         self._go.setProperty("kind", "primary")
         self._go.setFixedSize(36, 32)
-        self._collections = CollectionChip(self.tr("Which collections are asked"))
-        self._collections.setObjectName("asked-collections")
+        self._scope = EVERYTHING
+        self._is_naming = False
+        self._scope_button = self._chip(
+            self.tr("Which collections, folders and files are asked; or type @")
+        )
+        self._scope_button.setObjectName("asked-scope")
+        self._chips = ScopeChips(current_theme)
+        self._picker: ScopePicker | None = None
         self._whole = self._chip(self.tr("Look through every document, which takes longer"))
         self._whole.setText(self.tr("Every document"))
         self._whole.setCheckable(True)
@@ -90,11 +132,16 @@ class Composer(QWidget):
         self._lay_out()
         self._edit.entered.connect(self._on_entered)
         self._go.clicked.connect(self._on_send_or_stop)
-        self._collections.scope_changed.connect(self.scope_changed)
+        self._scope_button.clicked.connect(self.choose_scope)
+        self._chips.scope_changed.connect(self.scope_changed)
+        self._chips.more_wanted.connect(self.choose_scope)
+        self._edit.name_begun.connect(self._on_name_begun)
+        self._edit.files_dropped.connect(self._on_files_dropped)
         self._experts.triggered.connect(self._on_expert)
         self.setFocusProxy(self._edit)
         self.show_answering(answering=False)
         self.show_experts((), AUTO)
+        self.show_scope(EVERYTHING)
 
     def show_answering(self, *, answering: bool) -> None:
         """Show whether an answer is being generated; if so, the button stops it."""
@@ -106,9 +153,48 @@ class Composer(QWidget):
             self._go, "stop" if answering else "send", self._current_theme.colours, "on_accent"
         )
 
-    def show_scope(self, names: Sequence[str], chosen: Sequence[str]) -> None:
-        """Show the collections in the menu, and tick the chosen ones."""
-        self._collections.show_scope(names, chosen)
+    def show_scope(self, scope: Scope) -> None:
+        """Show what is asked, as chips above the question."""
+        self._scope = scope
+        self._chips.show_scope(scope)
+        self._scope_button.setText(
+            self.tr("Everything") if scope.has_no_choice else self.tr("Only what is chosen")
+        )
+
+    def choose_scope(self) -> None:
+        """Open the list in which the person ticks what is asked."""
+        self._open_picker(single=False)
+
+    def show_places(self, places: Sequence[LibraryPlace]) -> None:
+        """Show what can be chosen in the list, which was opened before."""
+        if self._picker:
+            self._picker.show_places(places)
+
+    def _open_picker(self, *, single: bool) -> None:
+        self._is_naming = single
+        picker = self._picker = ScopePicker(self, self._current_theme)
+        picker.scope_changed.connect(self._on_picked)
+        picker.closed.connect(self._on_picker_closed)
+        picker.open_above(self, self._scope, single=single)
+        self.places_wanted.emit()
+
+    def _on_name_begun(self) -> None:
+        self._open_picker(single=True)
+
+    def _on_files_dropped(self, paths: list[Path]) -> None:
+        self.scope_changed.emit(joined(self._scope, Scope(documents=tuple(paths))))
+
+    def _on_picked(self, scope: Scope) -> None:
+        if self._is_naming:
+            self._edit.take_back_mark()
+        self.scope_changed.emit(scope)
+
+    def _on_picker_closed(self) -> None:
+        # A popup that stays would take part in the order of Tab.
+        if self._picker:
+            self._picker.deleteLater()
+            self._picker = None
+        self._edit.setFocus()
 
     def show_experts(self, names: Sequence[str], chosen: str) -> None:
         """Show the experts in the menu, and tick the chosen one."""
@@ -176,13 +262,14 @@ class Composer(QWidget):
         self._editing.hide()
         chips = QHBoxLayout()
         chips.setSpacing(8)
-        for button in (self._collections, self._expert, self._whole):
+        for button in (self._scope_button, self._expert, self._whole):
             chips.addWidget(button)
         chips.addStretch(1)
         down = QVBoxLayout(self)
         down.setContentsMargins(24, 8, 24, 16)
         down.setSpacing(8)
         down.addWidget(self._editing)
+        down.addWidget(self._chips)
         down.addWidget(box)
         down.addLayout(chips)
 

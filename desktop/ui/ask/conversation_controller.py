@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.core.experts.naming import AUTO
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.store.conversations import Conversation, Turn
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job
@@ -48,7 +50,7 @@ class Dialogue(QObject):
         added: the state of a new turn.
         grown: the new state of the last turn.
         answering: whether an answer is in progress in the shown conversation.
-        scope_shown: the collections that the shown conversation asks.
+        scope_shown: the `Scope` that the shown conversation asks.
         changed: the list of conversations has changed.
         began, ended: an answer is in progress somewhere, or none any more.
     """
@@ -57,7 +59,7 @@ class Dialogue(QObject):
     added = Signal(object)
     grown = Signal(object)
     answering = Signal(bool)
-    scope_shown = Signal(tuple)
+    scope_shown = Signal(object)
     changed = Signal()
     began = Signal()
     ended = Signal()
@@ -67,7 +69,7 @@ class Dialogue(QObject):
         self._workspace = workspace
         self._live: dict[Job, _AnswerInProgress] = {}
         self.conversation_id: int | None = None
-        self.collections: tuple[str, ...] = ()
+        self.scope = EVERYTHING
         self.expert = AUTO
         self.turns: list[TurnState] = []
         self._fresh: Job | None = None
@@ -78,7 +80,7 @@ class Dialogue(QObject):
         self.conversation_id = conversation_id
         self._fresh = None
         if conversation_id is None:
-            self.collections = ()
+            self.scope = EVERYTHING
             self.expert = AUTO
             self._show([], None)
             return
@@ -91,9 +93,9 @@ class Dialogue(QObject):
 
         self._workspace.read(load, self._on_loaded)
 
-    def set_scope(self, collections: list[str]) -> None:
-        """Ask only these collections from now on; an empty list means all."""
-        self.collections = tuple(collections)
+    def set_scope(self, scope: Scope) -> None:
+        """Ask this part of the library from now on."""
+        self.scope = scope
         self._keep_scope()
 
     def choose_expert(self, name: str) -> None:
@@ -102,14 +104,21 @@ class Dialogue(QObject):
         self._keep_scope()
 
     def _keep_scope(self) -> None:
-        self.scope_shown.emit(self.collections)
+        self.scope_shown.emit(self.scope)
         if (number := self.conversation_id) is not None:
-            names, expert = self.collections, self.expert
+            scope, expert = self.scope, self.expert
             self._workspace.change(
-                lambda library: library.conversations.set_scope(number, names, expert)
+                lambda library: library.conversations.set_scope(number, scope, expert)
             )
 
-    def ask(self, question: str, *, whole: bool = False, instead_of: int | None = None) -> None:
+    def ask(
+        self,
+        question: str,
+        *,
+        whole: bool = False,
+        instead_of: int | None = None,
+        narrows: bool = True,
+    ) -> None:
         """Ask at the end, or as another branch in place of the turn at this position."""
         if instead_of is not None:
             parent = self.turns[instead_of].parent_id
@@ -117,10 +126,8 @@ class Dialogue(QObject):
             self.shown.emit(self.turns)
         else:
             parent = self.turns[-1].id if self.turns else None
-        options = AnswerOptions(expert=self.expert, whole=whole or None)
-        asked = ConversationQuestion(
-            self.conversation_id, parent, question, self.collections, options
-        )
+        options = AnswerOptions(expert=self.expert, whole=whole or None, narrows=narrows)
+        asked = ConversationQuestion(self.conversation_id, parent, question, self.scope, options)
         state = TurnState(question, parent_id=parent)
         job = Job(partial(_answer_steps, self._workspace, asked))
         self._live[job] = _AnswerInProgress(job, state, self.conversation_id)
@@ -144,6 +151,19 @@ class Dialogue(QObject):
     def regenerate(self, position: int) -> None:
         self.ask(self.turns[position].question, instead_of=position)
 
+    def widen(self, position: int) -> None:
+        """Answer again from all that is asked, though the question names a file."""
+        self.ask(self.turns[position].question, instead_of=position, narrows=False)
+
+    def answer_without(self, turn_id: int | None, path: Path) -> None:
+        """Leave a document out from now on, and answer a question of the branch again."""
+        ids = [state.id for state in self.turns]
+        if turn_id not in ids or any(map(self._is_shown, self._live.values())):
+            return
+        excluded = tuple(dict.fromkeys((*self.scope.excluded, path)))
+        self.set_scope(replace(self.scope, excluded=excluded))
+        self.regenerate(ids.index(turn_id))
+
     def rate(self, position: int, rating: int) -> None:
         turn_id = self.turns[position].id
         if turn_id is not None:
@@ -165,7 +185,7 @@ class Dialogue(QObject):
     def _on_loaded(self, loaded: _LoadedConversation) -> None:
         if loaded.conversation is None or loaded.conversation.id != self.conversation_id:
             return
-        self.collections = loaded.conversation.collections
+        self.scope = loaded.conversation.scope
         self.expert = loaded.conversation.expert
         states = [state_of_turn(turn) for turn in loaded.turns]
         live = next(
@@ -177,7 +197,7 @@ class Dialogue(QObject):
 
     def _show(self, states: list[TurnState], live: _AnswerInProgress | None) -> None:
         self.turns = states
-        self.scope_shown.emit(self.collections)
+        self.scope_shown.emit(self.scope)
         self.shown.emit(states)
         self.answering.emit(live is not None)
 

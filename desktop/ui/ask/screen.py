@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.core.scope import Scope
 from desktop.core.store.conversation_export import as_plain_text
 from desktop.core.store.conversations import Conversation
 from desktop.core.store.library import Library
 from desktop.jobs.workspace import Changed, Workspace
+from desktop.services.scoping import list_places
 from desktop.services.suggestions import AskScope, ask_scope
 from desktop.ui.ask.composer import Composer
 from desktop.ui.ask.conversation_controller import Dialogue
@@ -94,9 +97,13 @@ class AskScreen(QWidget):
 
     def begin_with(self, expert: str, collections: list[str]) -> None:
         """Begin a conversation about these collections in which this expert answers."""
-        self.new_conversation()
-        self._dialogue.set_scope(collections)
+        self.begin_in(Scope(collections=tuple(collections)))
         self._dialogue.choose_expert(expert)
+
+    def begin_in(self, scope: Scope) -> None:
+        """Begin a conversation about a part of the library."""
+        self.new_conversation()
+        self._dialogue.set_scope(scope)
 
     def new_conversation(self) -> None:
         self._dialogue.open(None)
@@ -129,13 +136,16 @@ class AskScreen(QWidget):
         self._list.show_conversations(rows, self._dialogue.conversation_id)
 
     def _on_collections(self, found: AskScope) -> None:
-        self._names, self._experts = found.names, found.experts
-        self._on_scope_shown(self._dialogue.collections)
+        self._experts = found.experts
+        self._on_scope_shown(self._dialogue.scope)
         self._start.show_documents(found.documents, found.suggestions)
 
-    def _on_scope_shown(self, chosen: tuple[str, ...]) -> None:
-        self._composer.show_scope(self._names, chosen)
+    def _on_scope_shown(self, scope: Scope) -> None:
+        self._composer.show_scope(scope)
         self._composer.show_experts(self._experts, self._dialogue.expert)
+
+    def _on_places_wanted(self) -> None:
+        self._workspace.read(list_places, self._composer.show_places)
 
     def _on_shown(self, states: list[TurnState]) -> None:
         self._middle.setCurrentWidget(self._transcript if states else self._start)
@@ -164,6 +174,13 @@ class AskScreen(QWidget):
         state = self._transcript.states()[position]
         self._sources.show()
         self._sources.show_source(state, source, char_start, char_end)
+
+    def _on_ask_wanted(self, path: Path) -> None:
+        self._dialogue.set_scope(Scope(documents=(path,)))
+        self._composer.setFocus()
+
+    def _on_exclusion(self, state: TurnState, path: Path) -> None:
+        self._dialogue.answer_without(state.id, path)
 
     def _on_viewer_opened(self) -> None:
         sizes = self._panes.sizes()
@@ -234,7 +251,6 @@ class AskScreen(QWidget):
         self._sources.setVisible(not self._sources.isVisible())
 
     def _lay_out(self) -> None:
-        self._names: list[str] = []
         self._experts: list[str] = []
         middle = QWidget()
         middle.setProperty("kind", "page")
@@ -259,6 +275,7 @@ class AskScreen(QWidget):
         self._composer.asked.connect(self._on_asked)
         self._composer.stopped.connect(dialogue.stop)
         self._composer.scope_changed.connect(dialogue.set_scope)
+        self._composer.places_wanted.connect(self._on_places_wanted)
         self._composer.expert_changed.connect(dialogue.choose_expert)
         self._composer.edit_left.connect(self._on_edit_left)
         dialogue.shown.connect(self._on_shown)
@@ -272,12 +289,15 @@ class AskScreen(QWidget):
         transcript.citation_chosen.connect(self._on_citation)
         transcript.copied.connect(self._on_copied)
         transcript.regenerated.connect(dialogue.regenerate)
+        transcript.widened.connect(dialogue.widen)
         transcript.edit_wanted.connect(self._on_edit)
         transcript.rated.connect(dialogue.rate)
         transcript.sibling_wanted.connect(self._on_sibling)
         for page in (self._start, transcript):
             page.sample_wanted.connect(self.sample_wanted)
             page.folder_wanted.connect(self.folder_wanted)
+        self._sources.ask_wanted.connect(self._on_ask_wanted)
+        self._sources.exclusion_wanted.connect(self._on_exclusion)
         self._sources.viewer_opened.connect(self._on_viewer_opened)
         self._sources.viewer_closed.connect(self._on_viewer_closed)
         self._list.chosen.connect(dialogue.open)
@@ -300,6 +320,7 @@ class AskScreen(QWidget):
             (self.tr("Fold the conversations"), "Ctrl+B", self._toggle_list),
             (self.tr("Fold the sources"), "Ctrl+Shift+B", self._toggle_sources),
             (self.tr("Write a question"), "Ctrl+L", self._composer.setFocus),
+            (self.tr("Choose what is asked…"), "Ctrl+D", self._composer.choose_scope),
         ):
             self._command(text, keys, do)
         self._stop = self._command(self.tr("Stop answering"), "Esc", self._dialogue.stop)

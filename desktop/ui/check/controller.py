@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.core.scope import Scope
 from desktop.core.store.library import Library
 from desktop.jobs.job import Job, call
 from desktop.jobs.workspace import Workspace
@@ -76,5 +77,5 @@ def _check_steps(
     workspace: Workspace, text: str, names: tuple[str, ...]
 ) -> Generator[CheckedSentence, None, CheckedText]:
     with Library.of(workspace.data) as library:
-        collections = library.collections.ids(names) if names else None
-        return (yield from check_text(library, workspace.processes, text, collections=collections))
+        scope = Scope(collections=names)
+        return (yield from check_text(library, workspace.processes, text, scope=scope))

@@ -6,9 +6,7 @@ import json
 import logging
 import os
 import queue
-import shutil
 import signal
-import tempfile
 import time
 from collections import deque
 from collections.abc import Iterable
@@ -22,6 +20,7 @@ from desktop.workers.fence.resources import memory_share_bytes
 from desktop.workers.process import KILLED_STATUS, Call, Mailbox, WorkerProcess
 from desktop.workers.read.allowed_folders import AllowedFolders, lie_within
 from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.private_folder import PrivateFolder
 from desktop.workers.read.serialise import from_fields
 
 logger = logging.getLogger("workers")
@@ -70,7 +69,8 @@ class ReaderPool:
         module: str = "desktop.workers.read",
     ) -> None:
         # For what the processes write: one that is killed cannot delete it.
-        self._folder = tempfile.mkdtemp(prefix="lectern-")
+        self._private = PrivateFolder()
+        self._folder = self._private.path
         self._module = module
         self._log_file = log_file
         self._allowed = AllowedFolders()
@@ -96,7 +96,7 @@ class ReaderPool:
             else:
                 seat.process.kill()
                 seat.process.close()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._private.close()
 
     def allow(self, folders: Iterable[Path]) -> None:
         """Let the processes open these folders.

@@ -16,6 +16,7 @@ from desktop.workers.read.doubts import doubts
 from desktop.workers.read.errors import NotReadError, size_in_words
 from desktop.workers.read.format_detection import HEAD_BYTES, detect_format
 from desktop.workers.read.limits import ReadLimits
+from desktop.workers.read.little_text import little_text_note
 from desktop.workers.read.plain import read_plain
 from desktop.workers.read.text.decoding import check_text
 from desktop.workers.read.zipped.limits import check_zip
@@ -37,7 +38,9 @@ def read(
         with decrypted(path, password, limits.file_bytes) as readable:
             found = _read(readable, limits, ocr=ocr, password=password, depth=depth)
             document = _shorten(found, limits)
-        document = replace(document, notes=(*document.notes, *doubts(document.text)))
+            little = tuple(little_text_note(readable, found))
+        doubtful = (*little, *doubts(document.text))
+        document = replace(document, notes=(*document.notes, *doubtful))
         return replace(document, passages=tuple(split_into_passages(document)))
     except NotReadError as refused:
         return refused.failure

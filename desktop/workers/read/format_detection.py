@@ -17,6 +17,7 @@ from desktop.workers.read.markup_detection import (
     is_spreadsheet_xml,
     is_web_archive,
     is_web_page,
+    markup_format,
     table_format,
 )
 from desktop.workers.read.signatures import (
@@ -47,14 +48,9 @@ CODE = frozenset(
 LEGACY = {".doc": "doc", ".xls": "xls", ".ppt": "ppt", ".msg": "msg", ".oft": "msg"}
 MAIL = {".eml": "eml", ".emlx": "emlx", ".ics": "ics", ".vcs": "ics", ".vcf": "vcf"}
 MAILBOXES = frozenset({".mbox", ".mbx", ".mboxrd", ".mboxcl", ".mboxo"})
-OPEN_DOCUMENT = {
-    "application/vnd.oasis.opendocument.text": "odt",
-    "application/vnd.oasis.opendocument.spreadsheet": "ods",
-    "application/vnd.oasis.opendocument.presentation": "odp",
-    "application/vnd.oasis.opendocument.spreadsheet-template": "ods",
-    "application/vnd.oasis.opendocument.presentation-template": "odp",
-    "application/epub+zip": "epub",
-}
+OPEN_DOCUMENT = {"text": "odt", "spreadsheet": "ods", "presentation": "odp", "graphics": "odp"}
+"""Kinds of OpenDocument, whose templates and masters (`text-template`) are read as they are."""
+OPEN_DOCUMENT_TYPE = "application/vnd.oasis.opendocument."
 PERSONAL_FOLDERS = b"!BDN"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLE_STREAMS = {
@@ -130,7 +126,8 @@ def _text_format(suffix: str, head: bytes) -> str:
         return EXTRACTED[suffix]
     if suffix in CODE:
         return "code"
-    return TABLES.get(suffix) or DATA.get(suffix) or OUTLINES.get(suffix) or "text"
+    known = TABLES.get(suffix) or DATA.get(suffix) or OUTLINES.get(suffix)
+    return known or markup_format(head) or "text"
 
 
 def _mail_format(suffix: str, head: bytes, start: bytes) -> str | None:
@@ -159,8 +156,11 @@ def _zip_format(path: Path) -> str:
             raise encrypted_error()
         if "mimetype" in names and packed.getinfo("mimetype").file_size < 200:
             named = packed.read("mimetype").decode(errors="replace").strip()
-            if named in OPEN_DOCUMENT:
-                return OPEN_DOCUMENT[named]
+            kind = named.removeprefix(OPEN_DOCUMENT_TYPE).partition("-")[0]
+            if named.startswith(OPEN_DOCUMENT_TYPE) and kind in OPEN_DOCUMENT:
+                return OPEN_DOCUMENT[kind]
+            if named == "application/epub+zip":
+                return "epub"
     # Some programs write backslashes, or capitals where others do not.
     parts = {name.replace("\\", "/").lstrip("/").lower() for name in names}
     if "xl/workbook.bin" in parts:

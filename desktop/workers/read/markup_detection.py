@@ -17,9 +17,14 @@ _XML = re.compile(rb"<\?xml[^>]*+>\s*+")
 _WORKBOOK = re.compile(rb"(?:<[?!][^>]*+>\s*+)*+<(?:\w{1,20}+:)?+Workbook\s([^>]*+)>")
 _FLAT = re.compile(
     rb"(?:<[?!][^>]*+>\s*+)*+<office:document\s[^>]*?office:mimetype=.application/"
-    rb"vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)[\"']"
+    rb"vnd\.oasis\.opendocument\.(text|spreadsheet|presentation|graphics)[-a-z]*+[\"']"
 )
-_FLAT_FORMATS = {b"text": "fodt", b"spreadsheet": "fods", b"presentation": "fodp"}
+_FLAT_FORMATS = {
+    b"text": "fodt", b"spreadsheet": "fods", b"presentation": "fodp", b"graphics": "fodp",
+}  # fmt: skip
+_LATEX = re.compile(rb"(?:%[^\n]*+\n\s*+)*+\\documentclass[\[{]")
+_TIME = rb"\d{1,2}:\d\d:\d\d[,.]\d{3}"
+_SUBTITLES = re.compile(rb"WEBVTT\s|\d{1,4}\r?\n" + _TIME + rb" --> " + _TIME)
 _BLANK = b"\xef\xbb\xbf \t\r\n"
 
 
@@ -61,6 +66,14 @@ def flat_open_format(head: bytes) -> str | None:
     """The format of an OpenDocument file that is one XML document: fodt, fods, fodp."""
     found = _FLAT.match(head.lstrip(_BLANK))
     return _FLAT_FORMATS[found[1]] if found else None
+
+
+def markup_format(head: bytes) -> str | None:
+    """The format of a text without an ending of its own that begins as LaTeX or as subtitles."""
+    start = head.lstrip(_BLANK)
+    if _LATEX.match(start):
+        return "latex"
+    return "subtitles" if _SUBTITLES.match(start) else None
 
 
 def is_spreadsheet_xml(head: bytes) -> bool:

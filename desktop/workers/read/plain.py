@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.core.types import ReadDocument, Span
+from desktop.workers.read.text.data_detection import data_format
 from desktop.workers.read.text.decoding import DecodedText, decode_text
 from desktop.workers.read.text.markdown import markdown_outline
 from desktop.workers.read.text.outlines import outline_headings
@@ -14,6 +15,7 @@ def read_plain(raw: bytes, kind: str) -> ReadDocument:
     if kind == "markdown":
         return _read_markdown(decoded)
     text = decoded.text
+    kind = data_format(text) if kind == "text" else kind
     headings = tuple(outline_headings(text, kind))
     tables = (Span(0, len(text)),) if kind in ("csv", "tsv") else ()
     title = next((heading.title for heading in headings if heading.level == 1), "")

@@ -277,9 +277,9 @@ def test_the_coverage_says_how_many_documents_were_used(town):
 
 def test_only_the_collections_asked_are_searched(folder_with_vectors):
     folder_with_vectors.add("roads", bridge=BRIDGE).add("water", harbour=HARBOUR)
-    water = folder_with_vectors.library.collections.ids(["water"])
-    assert folder_with_vectors.ask(OPENED, collections=water)[1].refused
-    _, made = folder_with_vectors.ask("What does the harbour handle?", collections=water)
+    water = folder_with_vectors.of("water")
+    assert folder_with_vectors.ask(OPENED, within=water)[1].refused
+    _, made = folder_with_vectors.ask("What does the harbour handle?", within=water)
     assert made.sources[0].passage.collection == "water"
     assert made.coverage.documents_total == 1
 

@@ -62,6 +62,10 @@ def test_the_rows_of_a_deleted_document_are_gone(hours):
 
 def test_a_collection_that_is_not_asked_is_not_computed_over(hours):
     made = finish(
-        answer(hours.library, "How many hours did Jule work in total?", collections=[99])
+        answer(
+            hours.library,
+            "How many hours did Jule work in total?",
+            within=hours.library.documents_of([99]),
+        )
     )[1]
     assert made.computed is None

@@ -13,8 +13,8 @@ RENTS = {
 QUESTION = "List the rent of each flat."
 
 
-def ask(shelf, question=QUESTION, model=None, collections=None):
-    events, made = finish(ask_every_document(shelf.inquiry(question, collections), model))
+def ask(shelf, question=QUESTION, model=None, within=None):
+    events, made = finish(ask_every_document(shelf.inquiry(question, within), model))
     return [event for event in events if isinstance(event, DocumentRead)], made
 
 
@@ -85,9 +85,7 @@ def test_where_nothing_has_the_words_the_nearest_are_looked_through(folder_with_
 
 def test_only_the_collections_asked_are_read(folder_with_vectors):
     folder_with_vectors.add("one", elm=RENTS["elm"]).add("two", oak=RENTS["oak"], fir=RENTS["fir"])
-    read, made = ask(
-        folder_with_vectors, collections=folder_with_vectors.library.collections.ids(["two"])
-    )
+    read, made = ask(folder_with_vectors, within=folder_with_vectors.of("two"))
     assert sorted(names(read)) == ["fir", "oak"]
     assert made.documents_read == 2
 

@@ -127,9 +127,7 @@ def test_a_question_about_one_fact_needs_the_best_passages_only(question):
 def test_coverage_counts_what_can_be_searched_and_what_waits(folder):
     folder.add(a="Alpha.", b="Beta.").add("other", c="Gamma.")
     assert count_coverage(folder.library, None, 2) == Coverage(2, 3, 0)
-    assert count_coverage(folder.library, folder.library.collections.ids(["other"]), 1) == Coverage(
-        1, 1, 0
-    )
+    assert count_coverage(folder.library, folder.of("other"), 1) == Coverage(1, 1, 0)
     with folder.library.transaction():
         folder.library.documents.set_changed(1, 99, 99)
         root = folder.library.collections.roots(1)[0]

@@ -189,7 +189,12 @@ def test_a_file_of_500_mb_is_too_large_and_says_how_large_it_may_be(outcomes, na
     assert message.startswith("It has 500 MB; the limit for its kind is 200 MB. Split it")
 
 
-@pytest.mark.parametrize("name", ["pipe.txt", "device.txt", "socket.txt"])
+def test_a_link_to_a_device_leads_out_of_the_folder_and_is_never_opened(outcomes):
+    assert outcomes["device.txt"][0] == SKIPPED
+    assert "leads out" in outcomes["device.txt"][1]
+
+
+@pytest.mark.parametrize("name", ["pipe.txt", "socket.txt"])
 def test_what_is_no_file_is_skipped_and_never_opened(outcomes, name):
     assert outcomes[name][0] == SKIPPED
     assert "device, pipe or socket" in outcomes[name][1]

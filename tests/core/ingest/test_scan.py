@@ -160,6 +160,34 @@ def test_a_folder_that_is_linked_twice_is_looked_through_once(folder):
     assert folder.scan().files == 1
 
 
+def test_links_that_lead_out_of_the_folder_are_told_and_not_read(folder, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.txt").write_text("The key lies under the mat.")
+    folder.write("a.txt", "Apples are red.")
+    (folder.folder / "folder").symlink_to(outside)
+    (folder.folder / "letter.txt").symlink_to(outside / "secret.txt")
+    (folder.folder / "b.txt").symlink_to(folder.folder / "a.txt")
+    (folder.folder / "nothing.txt").symlink_to(outside / "nothing.txt")
+    folder.scan()
+    states = folder.states()
+    assert states == {
+        "a.txt": READY,
+        "b.txt": READY,
+        "folder": DocumentState.SKIPPED,
+        "letter.txt": DocumentState.SKIPPED,
+    }
+    assert set(folder.work[0]) == {"a.txt", "b.txt"}
+
+
+def test_a_folder_that_is_a_link_itself_is_read(folder, tmp_path):
+    folder.write("a.txt", "Apples are red.")
+    real = folder.folder.rename(tmp_path / "real")
+    folder.folder.symlink_to(real)
+    folder.scan()
+    assert folder.states() == {"a.txt": READY}
+
+
 def test_the_same_folder_comes_back_with_all_its_documents_after_its_drive_was_away(folder):
     folder.write("a.txt", "Apples are red.")
     folder.scan()

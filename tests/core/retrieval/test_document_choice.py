@@ -33,13 +33,13 @@ class NamedFolder:
         for _ in index(self.library, collection, PlainReader(), None):
             pass
 
-    def sources(self, query, collections=None):
-        return search(self.library, query, collections=collections)
+    def sources(self, query, within=None):
+        return search(self.library, query, within=within)
 
-    def finds(self, query, collections=None):
+    def finds(self, query, within=None):
         return [
             str(source.passage.path.relative_to(self.folder))
-            for source in self.sources(query, collections)
+            for source in self.sources(query, within)
         ]
 
 
@@ -148,7 +148,7 @@ def test_each_collection_shows_its_own_file_of_a_text(shelf, tmp_path):
     shelf.index(collection="a")
     shelf.index(other, collection="b")
     for collection, name in (("a", "one.txt"), ("b", "two.txt")):
-        ids = shelf.library.collections.ids([collection])
+        ids = shelf.library.documents_of(shelf.library.collections.ids([collection]))
         (found,) = shelf.sources("surveyor", ids)
         assert (found.passage.path.name, found.passage.other_paths) == (name, ())
         assert found.passage.collection == collection

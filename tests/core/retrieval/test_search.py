@@ -140,8 +140,8 @@ def test_a_collection_is_searched_by_itself(tmp_path):
     library = shelf.library
     (own,) = library.collections.ids([library.collections.all()[0].name])
     other = library.collections.ensure("other")
-    assert names(search(library, "river", collections=[own])) == ["river"]
-    assert search(library, "river", collections=[other]) == []
+    assert names(search(library, "river", within=library.documents_of([own]))) == ["river"]
+    assert search(library, "river", within=library.documents_of([other])) == []
     library.close()
 
 

@@ -12,7 +12,8 @@ import pytest
 
 from desktop.core.errors import DamagedLibraryError, LibraryError, LockedLibraryError
 from desktop.core.library_key import LibraryKey
-from desktop.core.store.connection import connect, copy_uri
+from desktop.core.store.check import check
+from desktop.core.store.connection import as_library_error, connect, copy_uri
 from desktop.core.store.file_state import Kind, state_of
 from desktop.core.store.key_file import KeyFile
 from desktop.core.store.library import Library
@@ -196,3 +197,45 @@ def test_a_data_folder_whose_name_is_not_utf8_is_told_and_not_a_bug(tmp_path):
         Library.open(tmp_path / "old\udce9" / "library.db")
     assert "not valid UTF-8" in str(refused.value)
     assert refused.value.hint
+
+
+@pytest.mark.parametrize("is_encrypted", [False, True])
+def test_a_library_that_cannot_be_written_to_is_read(tmp_path, key, monkeypatch, is_encrypted):
+    path, key = tmp_path / "library.db", key if is_encrypted else None
+    with Library.open(path, key) as library:
+        add(library, "a", "/a/1.txt", f"{WORD} of the letter.")
+    pretend_nothing_can_be_written(monkeypatch)
+    with Library.open(path, key) as library:
+        assert library.documents.searchable_count() == 1
+        assert library.db.execute("SELECT count(*) FROM words WHERE words MATCH ?", (WORD,)).get
+        checked = list(check(library))
+        assert not [found for found in checked if found.problem]
+        assert "not checked" in " ".join(found.subject for found in checked)
+        with pytest.raises(apsw.ReadOnlyError) as refused:
+            add(library, "a", "/a/2.txt", "Another letter.")
+        said = as_library_error(refused.value, path)
+        assert said
+        assert said.message.startswith("Nothing can be changed")
+
+
+def test_changes_beside_a_library_that_cannot_be_written_to_are_told(tmp_path, monkeypatch):
+    path = tmp_path / "library.db"
+    Library.open(path).close()
+    path.with_name("library.db-wal").write_bytes(b"a page")
+    pretend_nothing_can_be_written(monkeypatch)
+    with pytest.raises(LibraryError, match="changes beside it"):
+        Library.open(path)
+
+
+def pretend_nothing_can_be_written(monkeypatch):
+    """Have SQLite refuse to write, as on such a disk; for the administrator no folder is so."""
+    access = os.access
+
+    def refuse(path, mode, **options):
+        return mode != os.W_OK and access(path, mode, **options)
+
+    def cannot_open(path, key):
+        raise apsw.CantOpenError("unable to open database file")
+
+    monkeypatch.setattr(os, "access", refuse)
+    monkeypatch.setattr("desktop.core.store.connection._open", cannot_open)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.store.answer_json import from_json, to_json
 from desktop.core.store.library import Library
 from desktop.core.types import (
@@ -139,14 +141,14 @@ def test_search_looks_at_titles_and_questions_and_takes_marks_literally(library)
 
 
 def test_a_deleted_conversation_can_be_brought_back_until_it_is_purged(library):
-    conversation = library.conversations.start(["bills"], "none")
+    conversation = library.conversations.start(Scope(("bills",)), "none")
     library.conversations.ask(conversation, None, "What is owed?")
     library.conversations.delete(conversation)
     assert library.conversations.all() == []
 
     library.conversations.purge(older_than_s=60)
     library.conversations.restore(conversation)
-    assert library.conversations.all()[0].collections == ("bills",)
+    assert library.conversations.all()[0].scope == Scope(("bills",))
 
     library.conversations.delete(conversation)
     library.conversations.purge(older_than_s=-1)
@@ -163,3 +165,40 @@ def test_what_was_judged_is_kept_for_training(library):
 
     ((conversation, turn),) = library.conversations.rated_turns()
     assert (conversation, turn.id, turn.rating) == (rated, good, 1)
+
+
+def test_a_conversation_keeps_everything_that_it_asks(library):
+    scope = Scope(
+        ("bills",),
+        (Path("/d/in"),),
+        (Path("/d/a.txt"), Path(os.fsdecode(b"/d/caf\xe9.txt"))),
+        (Path('/d/b "x".txt'),),
+    )
+    conversation = library.conversations.start(scope)
+    assert library.conversations.get(conversation).scope == scope
+    library.conversations.set_scope(conversation, EVERYTHING, "none")
+    assert library.conversations.get(conversation).scope == EVERYTHING
+
+
+def test_a_conversation_follows_a_collection_that_is_renamed(library):
+    collection = library.collections.ensure("bills")
+    conversation = library.conversations.start(Scope(("home", "bills")))
+    other = library.conversations.start(Scope(("bills and more",)))
+    library.collections.rename(collection, "invoices")
+    assert library.conversations.get(conversation).scope == Scope(("home", "invoices"))
+    assert library.conversations.get(other).scope == Scope(("bills and more",))
+
+
+def test_a_conversation_follows_a_file_that_is_moved(library):
+    collection = library.collections.ensure("bills")
+    root = library.collections.add_root(collection, Path("/d"), is_folder=True)
+    with library.transaction():
+        moved = library.documents.add(collection, root.id, Path("/d/a.txt"), 1, 1)
+    conversation = library.conversations.start(
+        Scope(documents=(Path("/d/a.txt"), Path("/d/a.txt.bak")), excluded=(Path("/d/a.txt"),))
+    )
+    with library.transaction():
+        library.documents.set_moved(moved, root.id, Path("/d/new/ä.txt"), 2)
+    assert library.conversations.get(conversation).scope == Scope(
+        documents=(Path("/d/new/ä.txt"), Path("/d/a.txt.bak")), excluded=(Path("/d/new/ä.txt"),)
+    )

@@ -47,6 +47,17 @@ def test_a_text_without_line_ends_is_cut_all_the_same(tmp_path):
     assert len(found.text) <= 2 * CHARACTERS_AROUND + 2 * LINE_AT_MOST + 4
     assert found.text[500_000 - found.char_start :].startswith("word")
     assert not found.is_whole
+    assert found.document_characters == 1_000_000
+    library.close()
+
+
+def test_more_of_a_document_is_read_when_it_is_wanted(tmp_path):
+    text = "word " * 20_000
+    library, row = add(tmp_path, "line", text)
+    found = read_excerpt(library, row.id, row.path, 50_000, 50_004, characters_around=200_000)
+
+    assert found.is_whole
+    assert found.document_characters == len(found.text)
     library.close()
 
 

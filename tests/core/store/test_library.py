@@ -82,11 +82,15 @@ def test_a_text_in_two_files_is_stored_once_and_outlives_one_of_them(library):
     assert library.db.execute("SELECT count(*) FROM passages").get == 0
 
 
+def documents_of(library, *names):
+    return library.documents_of(library.collections.ids(names))
+
+
 def test_vectors_answer_only_for_the_collections_asked(library):
     add(library, "a", "/a/one.txt", "Alpha.")
     add(library, "b", "/b/two.txt", "Beta.")
     embed_all(library, vectors=[vector(1, 0.1), vector(1, -0.1)])
-    near_a = library.search_vectors(vector(1, 0.1), library.collections.ids(["a"]), 5)
+    near_a = library.search_vectors(vector(1, 0.1), documents_of(library, "a"), 5)
     near_all = library.search_vectors(vector(1, 0.1), None, 5)
     assert [id_ for id_, _ in near_a] == [1]
     assert [id_ for id_, _ in near_all] == [1, 2]
@@ -97,13 +101,12 @@ def test_vectors_of_a_shared_text_follow_it_into_and_out_of_collections(library)
     add(library, "a", "/a/one.txt", "Alpha.")
     embed_all(library, vectors=[vector(1)])
     copy = add(library, "b", "/b/copy.txt", "Alpha.")
-    in_b = library.collections.ids(["b"])
     assert library.vectors.pending_count(library.vectors.active()) == 0
-    assert len(library.search_vectors(vector(1), in_b, 5)) == 1
+    assert len(library.search_vectors(vector(1), documents_of(library, "b"), 5)) == 1
     assert len(library.search_vectors(vector(1), None, 5)) == 1
     with library.transaction():
         library.documents.remove([copy])
-    assert library.search_vectors(vector(1), in_b, 5) == []
+    assert library.search_vectors(vector(1), documents_of(library, "b"), 5) == []
 
 
 def test_a_new_embedder_answers_only_when_it_is_activated(library):

@@ -13,15 +13,15 @@ def library(tmp_path):
         yield library
 
 
-def found(library, match, collections=None):
-    return [named.document_id for named in library.names.search(match, collections, 10)]
+def found(library, match, within=None):
+    return [named.document_id for named in library.names.search(match, within, 10)]
 
 
 def test_documents_are_found_by_name_within_the_collections_asked(library):
     first = add(library, "a", "/a/rent.txt", "Alpha.")
     second = add(library, "b", "/b/rent.txt", "Beta.")
     assert found(library, "rent") == [first, second]
-    assert found(library, "rent", library.collections.ids(["b"])) == [second]
+    assert found(library, "rent", library.documents_of(library.collections.ids(["b"]))) == [second]
 
 
 def test_a_moved_document_is_found_by_its_new_name_alone(library):

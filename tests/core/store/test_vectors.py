@@ -92,7 +92,8 @@ def test_a_large_collection_crowds_nothing_out_of_a_small_one(library):
     far = random_clusters(rng, 5)
     add(library, "large", near, "near")
     add(library, "small", far, "far")
-    found = library.search_vectors(query.tobytes(), library.collections.ids(["small"]), 5)
+    small = library.documents_of(library.collections.ids(["small"]))
+    found = library.search_vectors(query.tobytes(), small, 5)
     assert [id_ for id_, _ in found] == [3000 + id_ for id_ in exact(far, query, 5)]
 
 
@@ -103,11 +104,12 @@ def test_what_two_threads_find_is_what_one_finds(library, monkeypatch):
     add(library, "b", vectors[2000:], "other")
     space = library.vectors.active()
     queries = [vector.tobytes() for vector in random_clusters(rng, 5)]
-    for collections in (None, [1], [2], [1, 2]):
+    sets = [library.documents_of(ids) for ids in ([1], [2], [1, 2])]
+    for within in (None, *sets):
         monkeypatch.setattr(vector_index, "SHARED_FROM_PASSAGES", 20_000)
-        alone = [library.vectors.search(space, query, collections, 30) for query in queries]
+        alone = [library.vectors.search(space, query, within, 30) for query in queries]
         monkeypatch.setattr(vector_index, "SHARED_FROM_PASSAGES", 2)
-        shared = [library.vectors.search(space, query, collections, 30) for query in queries]
+        shared = [library.vectors.search(space, query, within, 30) for query in queries]
         assert [ids(hits)[:20] for hits in shared] == [ids(hits)[:20] for hits in alone]
 
 
@@ -127,7 +129,7 @@ def test_a_text_in_several_collections_is_found_once(library):
     add(library, "b", vectors[:0], "shared")
     found = library.search_vectors(vectors[0].tobytes(), None, 10)
     assert sorted(id_ for id_, _ in found) == [1, 2, 3, 4]
-    assert len(library.search_vectors(vectors[0].tobytes(), [2], 10)) == 4
+    assert len(library.search_vectors(vectors[0].tobytes(), library.documents_of([2]), 10)) == 4
 
 
 def test_passages_of_a_removed_document_are_never_near(library):
@@ -152,7 +154,7 @@ def test_no_collections_and_no_vectors_find_nothing(library):
     query = random_clusters(np.random.default_rng(11), 1)[0].tobytes()
     assert library.search_vectors(query, None, 5) == []
     add(library, "a", random_clusters(np.random.default_rng(12), 2))
-    assert library.search_vectors(query, [], 5) == []
+    assert library.search_vectors(query, library.documents_of([]), 5) == []
 
 
 def test_a_library_with_the_sign_rows_of_before_answers_after_opening(tmp_path):

@@ -118,11 +118,12 @@ def test_only_documents_of_the_collections_asked_are_found(library):
     add(library, "b", "/b/two.txt", "Beta.")
     add(library, "b", "/b/copy.txt", "Alpha.")
     space = embed_all(library, vectors=[vector(1), vector(0, 1)])
-    in_b = library.vectors.nearest_of_each(space, vector(1), library.collections.ids(["b"]), 3)
+    b = library.documents_of(library.collections.ids(["b"]))
+    in_b = library.vectors.nearest_of_each(space, vector(1), b, 3)
     assert [document for document, *_ in in_b] == [3, 2]
     everywhere = library.vectors.nearest_of_each(space, vector(1), None, 3)
     assert {document for document, *_ in everywhere} == {1, 2, 3}
-    assert library.vectors.nearest_of_each(space, vector(1), [], 3) == []
+    assert library.vectors.nearest_of_each(space, vector(1), library.documents_of([]), 3) == []
 
 
 def test_a_document_without_vectors_is_not_among_them(library):

@@ -1,12 +1,17 @@
-"""Where a question is written: keys, the button, the collections that are asked."""
+"""Where a question is written: keys, the button, what is asked."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from desktop.core.scope import Scope
+from desktop.services.scoping import LibraryPlace, PlaceKind
 from desktop.ui.ask.composer import Composer, QuestionEdit
+from desktop.ui.ask.scope_picker import ScopePicker
 from tests.ui.finding import find
 
 
@@ -21,6 +26,15 @@ def composer(qtbot, current_theme):
 @pytest.fixture
 def question(composer):
     return find(composer, QuestionEdit, "Question")
+
+
+LEASE, OLD_LEASE = Path("/d/lease.txt"), Path("/d/old lease.txt")
+PLACES = [
+    LibraryPlace(PlaceKind.COLLECTION, "home"),
+    LibraryPlace(PlaceKind.FOLDER, "d", Path("/d")),
+    LibraryPlace(PlaceKind.FILE, "lease.txt", LEASE),
+    LibraryPlace(PlaceKind.FILE, "old lease.txt", OLD_LEASE),
+]
 
 
 def test_enter_asks_and_shift_enter_begins_a_line(qtbot, composer, question):
@@ -63,14 +77,38 @@ def test_every_document_is_asked_for_one_question_alone(qtbot, composer):
     assert not whole.isChecked()
 
 
-def test_collections_are_chosen_and_given_up_in_the_menu(qtbot, composer):
-    composer.show_scope(["home", "work & play"], ["home"])
-    chosen = []
-    composer.scope_changed.connect(chosen.append)
-    menu = find(composer, QPushButton, "asked-collections").menu()
-    actions = {action.data(): action for action in menu.actions()}
-    actions["work & play"].trigger()
-    actions["home"].trigger()
-    actions[None].trigger()
+def test_what_is_asked_is_ticked_by_keyboard_and_given_up_with_a_click(qtbot, composer):
+    scopes = []
+    composer.scope_changed.connect(scopes.append)
+    composer.scope_changed.connect(composer.show_scope)
+    find(composer, QPushButton, "asked-scope").click()
+    composer.show_places(PLACES)
+    words = find(composer, QLineEdit, "Find a collection, folder or file")
+    qtbot.keyClicks(words, "lease")
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    qtbot.keyClick(words, Qt.Key.Key_Down)
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert scopes[-1] == Scope(documents=(LEASE, OLD_LEASE))
+    qtbot.keyClick(words, Qt.Key.Key_Escape)
+    assert not any(picker.isVisible() for picker in composer.findChildren(ScopePicker))
 
-    assert chosen == [["home", "work & play"], [], []]
+    find(composer, QPushButton, "Give up old lease.txt").click()
+    assert scopes[-1] == Scope(documents=(LEASE,))
+
+
+def test_an_at_sign_opens_the_list_and_is_taken_back_when_something_is_chosen(qtbot, composer):
+    scopes = []
+    composer.scope_changed.connect(scopes.append)
+    edit = find(composer, QuestionEdit, "Question")
+    qtbot.keyClicks(edit, "me@home")
+    assert composer.findChildren(ScopePicker) == []
+    qtbot.keyClicks(edit, " @")
+    picker = find(composer, ScopePicker, "scope-picker")
+    composer.show_places(PLACES)
+    assert picker.isVisible()
+    words = find(composer, QLineEdit, "Find a collection, folder or file")
+    qtbot.keyClicks(words, "home")
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert scopes == [Scope(collections=("home",))]
+    assert not picker.isVisible()
+    assert edit.toPlainText() == "me@home "

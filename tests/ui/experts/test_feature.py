@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop.core.scope import Scope
 from desktop.jobs.workspace import Changed
 from desktop.ui.ask.screen import AskScreen
 from desktop.ui.experts.feature import ExpertsFeature
@@ -65,7 +66,7 @@ def test_a_trained_expert_waits_for_the_lab_and_can_be_tried_at_once(
     assert heard.args == [expert.id]
     find(screen, QPushButton, "Try it in a conversation").click()
     assert window.screen_name == "ask"
-    assert (ask.dialogue.expert, ask.dialogue.collections) == ("zoo", ("zoo",))
+    assert (ask.dialogue.expert, ask.dialogue.scope) == ("zoo", Scope(("zoo",)))
     qtbot.waitUntil(lambda: not find(ask, QPushButton, "Expert: zoo").isHidden(), timeout=5000)
 
 

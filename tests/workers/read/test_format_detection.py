@@ -10,6 +10,7 @@ from PIL import Image
 from desktop.core.types import DocumentState
 from desktop.workers.read.errors import NotReadError
 from desktop.workers.read.format_detection import detect_format
+from tests.fakes.open_document import open_document
 from tests.fakes.pdf import lines, pdf
 from tests.fakes.reading import FILES
 
@@ -104,3 +105,13 @@ def test_the_main_part_of_an_office_file_may_stand_in_any_folder(tmp_path):
         packed.writestr("[Content_Types].xml", f'<Override ContentType="{main}"/>')
         packed.writestr("doc/main.xml", "<document/>")
     assert detect_format(path, path.read_bytes()) == "docx"
+
+
+@pytest.mark.parametrize(
+    ("kind", "format_"),
+    [("text-template", "odt"), ("text-master", "odt"), ("spreadsheet-template", "ods"),
+     ("presentation-template", "odp"), ("graphics", "odp")],
+)  # fmt: skip
+def test_a_packed_template_is_the_kind_that_it_is_for(tmp_path, kind, format_):
+    path = open_document(tmp_path / "a.zip", kind, "<text:p>Words</text:p>")
+    assert detect_format(path, path.read_bytes()) == format_

@@ -6,6 +6,7 @@ from desktop.workers.read.markup_detection import (
     is_fiction_book,
     is_web_archive,
     is_web_page,
+    markup_format,
     table_format,
 )
 
@@ -62,3 +63,18 @@ def test_a_table_with_the_name_of_a_sheet_is_told_by_its_first_line(head, kind):
 def test_a_text_that_mentions_the_element_of_a_book_is_none():
     assert is_fiction_book(b'<?xml version="1.0"?><FictionBook>')
     assert not is_fiction_book(b"# FB2\n\nA book begins with `<FictionBook>`.")
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"% made by hand\n\\documentclass[12pt]{article}", "latex"),
+        (b"WEBVTT\n\n00:00.000", "subtitles"),
+        (b"1\r\n00:00:01,000 --> 00:00:02,500\r\nHello", "subtitles"),
+        (b"The command \\documentclass{article} begins a file.", None),
+        (b"WEBVTTs are files.", None),
+        (b"1\nOne line", None),
+    ],
+)
+def test_markup_without_an_ending_is_told_by_its_first_line(head, kind):
+    assert markup_format(head) == kind

@@ -11,6 +11,7 @@ from desktop.core.ports import Embedder
 from desktop.core.retrieval.query import STOP_WORDS
 from desktop.core.retrieval.search import USUAL, SearchPolicy, search
 from desktop.core.say import say
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.types import Source
 
@@ -96,7 +97,7 @@ class QuestionDeduplicator:
 def find_sources(
     library: Library,
     question: str,
-    collection_id: int,
+    within: DocumentSet,
     *,
     limit: int,
     embedder: Embedder | None,
@@ -106,7 +107,7 @@ def find_sources(
     return search(
         library,
         question,
-        collections=[collection_id],
+        within=within,
         limit=limit,
         embedder=embedder,
         policy=policy,

@@ -48,6 +48,7 @@ from desktop.core.experts.examples.split import (
 )
 from desktop.core.ports import Embedder
 from desktop.core.say import say
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 
 EXAMPLES_FILE = "examples.jsonl"
@@ -117,7 +118,8 @@ def make_examples(
         for example in read_examples(folder / EXAMPLES_FILE)
         if example.reason == DROPPED_BY_PERSON
     }
-    examiner = _CandidateExaminer(library, collection_id, plan, embedder, split, unwanted)
+    within = library.documents_of([collection_id])
+    examiner = _CandidateExaminer(library, within, plan, embedder, split, unwanted)
     examples: list[Example] = []
     with Journal(folder / JOURNAL_FILE, _journal_key(split, plan, embedder)) as journal:
         for part in plan.parts:
@@ -197,7 +199,7 @@ class _CandidateExaminer:
     """Checks candidates until there are enough examples."""
 
     library: Library
-    collection_id: int
+    within: DocumentSet
     plan: ExamplePlan
     embedder: Embedder | None
     split: CollectionSplit
@@ -248,7 +250,7 @@ class _CandidateExaminer:
         sources = find_sources(
             self.library,
             example.question,
-            self.collection_id,
+            self.within,
             limit=self.plan.sources,
             embedder=self.embedder,
         )

@@ -36,10 +36,9 @@ def place_questions(
     A question that no document answers gets a random split.
     """
     examples: list[Example] = []
+    within = library.documents_of([collection_id])
     for pair in questions:
-        found = find_sources(
-            library, pair.question, collection_id, limit=sources, embedder=embedder
-        )
+        found = find_sources(library, pair.question, within, limit=sources, embedder=embedder)
         example = _place(pair, found, split, random.Random(f"{seed} {pair.question}"))
         examples.append(replace(example, origin=origin))
     return examples

@@ -36,6 +36,7 @@ from desktop.core.experts.examples.filters import contains_answer, find_source_i
 from desktop.core.experts.examples.split import HELD_OUT_SHARE, split_collection
 from desktop.core.ports import Embedder, LanguageModel
 from desktop.core.retrieval.search import USUAL, SearchPolicy
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.types import Source
 
@@ -93,7 +94,8 @@ def build_dataset(
         for document in materials.documents_in(Split.HELD_OUT)
         for passage in document.passages
     )
-    shaper = _PromptBuilder(library, collection_id, model, plan, embedder, held_out_passages)
+    within = library.documents_of([collection_id])
+    shaper = _PromptBuilder(library, within, model, plan, embedder, held_out_passages)
     total = sum(len(select_kept(examples, part)) for part in Split)
     written: dict[Split, int] = {}
     done = 0
@@ -112,7 +114,7 @@ def build_dataset(
 @dataclass(frozen=True, slots=True)
 class _PromptBuilder:
     library: Library
-    collection_id: int
+    within: DocumentSet
     model: LanguageModel
     plan: DatasetPlan
     embedder: Embedder | None
@@ -157,7 +159,7 @@ class _PromptBuilder:
         found = find_sources(
             self.library,
             example.question,
-            self.collection_id,
+            self.within,
             limit=self.plan.sources,
             embedder=self.embedder,
             policy=policy,
@@ -182,7 +184,7 @@ class _PromptBuilder:
     ) -> list[Source]:
         """The sources or sentences of the prompt, in its order."""
         if self.plan.reads_little:
-            inquiry = Grounder(self.library, example.question, [self.collection_id], self.embedder)
+            inquiry = Grounder(self.library, example.question, self.within, self.embedder)
             return select_sentences(
                 inquiry.from_sources(shown[: self.plan.sources]), at_length=self.plan.at_length
             )

@@ -109,8 +109,9 @@ def _read_documents(library: Library, collection_id: int) -> list[_Document]:
     ids: dict[str, list[int]] = {}
     for sha256, passage_id in rows:
         ids.setdefault(bytes(sha256).hex(), []).append(passage_id)
+    within = library.documents_of([collection_id])
     return [
-        (sha256, tuple(library.passages(passage_ids, [collection_id])))
+        (sha256, tuple(library.passages(passage_ids, within)))
         for sha256, passage_ids in ids.items()
     ]
 

@@ -27,6 +27,7 @@ from desktop.core.experts.record import ExpertRecord
 from desktop.core.lab.prompts import Shot
 from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.ports import Embedder
+from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.store.library import Library
 
 WITHHELD_SHARE = 0.2
@@ -219,16 +220,12 @@ def _place(given: UserQuestion, example: Example, materials: CollectionSplit) ->
 
 
 def _find_good_refusals(library: Library, collection_id: int) -> list[str]:
-    names = {
-        collection.name
-        for collection in library.collections.all()
-        if collection.id == collection_id
-    }
+    wanted = Scope(collections=(library.collections.names().get(collection_id, ""),))
     found: list[str] = []
     for conversation_id, turn in library.conversations.rated_turns():
         conversation = library.conversations.get(conversation_id)
-        scope = set(conversation.collections) if conversation else set[str]()
-        if turn.answer and turn.answer.refused and turn.rating >= GOOD_RATING and scope == names:
+        scope = conversation.scope if conversation else EVERYTHING
+        if turn.answer and turn.answer.refused and turn.rating >= GOOD_RATING and scope == wanted:
             found.append(turn.answer.searched_for or turn.question)
     return found
 

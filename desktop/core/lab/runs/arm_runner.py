@@ -91,7 +91,7 @@ class ArmRunner:
         steps = answer(
             self.finder.library,
             question.question,
-            collections=[self.finder.collection_id],
+            within=self.finder.within,
             embedder=self.finder.embedder,
             policy=AnswerPolicy(sources_at_most=self.finder.limit, extracts_at_most=1, whole=False),
             sources=found.sources,
@@ -137,7 +137,7 @@ class ArmRunner:
         steps = answer(
             self.finder.library,
             question.question,
-            collections=[self.finder.collection_id],
+            within=self.finder.within,
             embedder=self.finder.embedder,
             model=model,
             expert=self.config.expert(arm),

@@ -11,6 +11,7 @@ from desktop.core.lab.questions.question import LabQuestion
 from desktop.core.lab.runs.answer_record import ReadSource
 from desktop.core.ports import Embedder, Reranker
 from desktop.core.retrieval.search import USUAL, SearchPolicy, search
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.types import Source
 
@@ -29,10 +30,10 @@ class RetrievedSources:
 
 @dataclass(frozen=True, slots=True)
 class SourceFinder:
-    """Searches one collection, once for all arms of a question."""
+    """Searches one set of documents, once for all arms of a question."""
 
     library: Library
-    collection_id: int
+    within: DocumentSet
     limit: int
     embedder: Embedder | None = None
     reranker: Reranker | None = None
@@ -54,7 +55,7 @@ class SourceFinder:
         ids = self._find_passages(question)
         vector = self._embed_question(question.question)
         near = self.library.similarities(vector, ids) if vector else {}
-        passages = self.library.passages(ids, [self.collection_id])
+        passages = self.library.passages(ids, self.within)
         true_sources = [
             Source(passage, 1.0, near.get(passage.id), (passage.id,)) for passage in passages
         ]
@@ -66,7 +67,7 @@ class SourceFinder:
         return search(
             self.library,
             question.question,
-            collections=[self.collection_id],
+            within=self.within,
             limit=self.limit * times,
             embedder=self.embedder,
             reranker=self.reranker,
@@ -86,12 +87,13 @@ class SourceFinder:
         return [source for source in others if source.score >= USUAL.least * best][: self.limit]
 
     def _find_passages(self, question: LabQuestion) -> list[int]:
+        scope, bindings = self.within.condition()
         rows = self.library.db.execute(
             "SELECT DISTINCT p.id FROM passages p JOIN contents c ON c.id = p.content_id"
-            " JOIN documents d ON d.content_id = c.id WHERE d.collection_id = ?"
+            f" JOIN documents d ON d.content_id = c.id WHERE {scope}"
             " AND lower(hex(c.sha256)) = ? AND p.char_start < ? AND p.char_end > ?"
             " ORDER BY p.ordinal",
-            (self.collection_id, question.document, question.char_end, question.char_start),
+            (*bindings, question.document, question.char_end, question.char_start),
         )
         return [passage_id for (passage_id,) in rows]
 

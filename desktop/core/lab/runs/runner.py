@@ -81,7 +81,7 @@ def answer_run(library: Library, run_id: int, tools: RunTools) -> Generator[LabE
     check_unchanged(stored_run.config, tools.models.base.info, full, tools.embedder)
     finder = SourceFinder(
         library,
-        stored_run.collection_id,
+        library.documents_of([stored_run.collection_id]),
         stored_run.config.sources_at_most,
         tools.embedder if stored_run.config.embedder else None,
         tools.reranker,

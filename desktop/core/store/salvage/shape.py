@@ -26,6 +26,7 @@ _JSON: dict[tuple[str, str], str | None] = {
     ("contents", "structure"): _EMPTY_STRUCTURE,
     ("contents", "notes"): "[]",
     ("conversations", "collections"): "[]",
+    ("conversations", "scope"): "{}",
     ("turns", "answer"): None,
     ("experts", "recipe"): "{}",
     ("experts", "measures"): "{}",

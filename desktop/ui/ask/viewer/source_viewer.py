@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.core.store.excerpt import Excerpt, read_excerpt
+from desktop.core.store.excerpt import CHARACTERS_AROUND, Excerpt, read_excerpt
 from desktop.core.store.library import Library
 from desktop.core.store.part_path import containing_file
 from desktop.core.types import Source
@@ -24,6 +24,7 @@ from desktop.jobs.job import Job
 from desktop.jobs.workspace import Workspace
 from desktop.ui.ask.places import notes_texts, place_text
 from desktop.ui.ask.viewer.page_view import PageView
+from desktop.ui.ask.viewer.part_bar import PartBar
 from desktop.ui.ask.viewer.rendered_view import RenderedView
 from desktop.ui.ask.viewer.sheet_view import FORMATS, SheetView, sheet_at
 from desktop.ui.ask.viewer.text_view import AS_THE_FILE_IS, TextView
@@ -32,6 +33,8 @@ from desktop.ui.icons import set_icon
 from desktop.ui.widgets.document_opener import DocumentOpener
 from desktop.ui.widgets.labels import ElidedLabel, hairline, label
 
+MORE = 8
+"""How much more of a text is shown each time that the person wants more."""
 IMAGES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp"})
 
 
@@ -64,6 +67,9 @@ class SourceViewer(QWidget):
         self._cited: CitedRange | None = None
         self._found: Excerpt | None = None
         self._job: Job | None = None
+        self._characters_around = CHARACTERS_AROUND
+        self._part = PartBar()
+        self._part.more_wanted.connect(self._show_more)
         self._name = ElidedLabel("", "heading")
         self._where = ElidedLabel("", "small", Qt.TextElideMode.ElideRight)
         self._note = label("", "warning", wraps=True)
@@ -100,13 +106,30 @@ class SourceViewer(QWidget):
         self._note.hide()
         self._reading.setText(" ".join(notes_texts(passage)))
         self._reading.setVisible(bool(passage.notes))
+        self._characters_around = CHARACTERS_AROUND
+        self._read(self._cited)
+
+    def _read(self, cited: CitedRange) -> None:
         if self._job:
             self._job.cancel()
+        passage, around = cited.source.passage, self._characters_around
 
         def read(library: Library) -> Excerpt | None:
-            return read_excerpt(library, passage.document_id, passage.path, char_start, char_end)
+            return read_excerpt(
+                library,
+                passage.document_id,
+                passage.path,
+                cited.char_start,
+                cited.char_end,
+                characters_around=around,
+            )
 
         self._job = self._workspace.read(read, self._on_excerpt)
+
+    def _show_more(self) -> None:
+        if self._cited:
+            self._characters_around *= MORE
+            self._read(self._cited)
 
     def _show_place(self, cited: CitedRange, line: int | None) -> None:
         passage, heading = cited.source.passage, cited.source.heading_at(cited.char_start)
@@ -133,6 +156,7 @@ class SourceViewer(QWidget):
 
     def _show(self, found: Excerpt, cited: CitedRange) -> None:
         self._found = found
+        self._part.show_part(found)
         path = cited.source.passage.path
         self._drawn.close_file()
         self._pages.hide()
@@ -158,6 +182,7 @@ class SourceViewer(QWidget):
 
     def _on_marked(self, is_marked: bool) -> None:
         self._words.setVisible(not is_marked)
+        self._part.setVisible(not is_marked and self._part.is_needed)
         cited = self._cited
         if not is_marked and cited and cited.source.passage.path.suffix.lower() not in IMAGES:
             self._say(self.tr("The page is an image; below is what was recognised in it."))
@@ -224,6 +249,7 @@ class SourceViewer(QWidget):
         down.addWidget(self._note)
         down.addWidget(self._reading)
         down.addWidget(self._split, 1)
+        down.addWidget(self._part)
 
     def _button(self, icon_name: str, text: str) -> QToolButton:
         button = QToolButton()

@@ -30,8 +30,11 @@ def add_chart(builder: DocumentBuilder, chart: Chart) -> None:
     """Add the title of a chart and its values as records."""
     if chart.title:
         builder.paragraph(f"Chart: {chart.title}")
-    if len(chart.rows) > 1:
+    names, *values = chart.rows or ((),)
+    if values and any(names):
         builder.table(chart.rows, named=True)
+    elif values:
+        builder.table(values, named=False)
 
 
 def read_chart(tree: ElementTree.Element) -> Chart:

@@ -32,10 +32,13 @@ def annotation_text(annotation: ElementTree.Element) -> str:
     return f"{author}: {text}" if author and text else text
 
 
-def read_open_chart(package: OfficePackage, reference: str) -> Chart | None:
-    """Return the chart in an object of the file; None if the object is something else."""
-    part = posixpath.normpath(posixpath.join(reference, "content.xml"))
-    tree = package.find_tree(part)
+def read_open_chart(package: OfficePackage, drawn: ElementTree.Element) -> Chart | None:
+    """Return the chart in an object of the file; None if the object is something else.
+
+    A flat file has the chart within the element that draws it, others in a part of its own.
+    """
+    part = posixpath.normpath(posixpath.join(attribute(drawn, "href"), "content.xml"))
+    tree = drawn if len(drawn) else package.find_tree(part)
     elements = tree.iter() if tree is not None else ()
     # The element of the office around it has the same local name.
     chart = next((e for e in elements if e.tag.endswith("chart:1.0}chart")), None)

@@ -9,11 +9,9 @@ from typing import Any
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
 from desktop.workers.read.document_builder import DocumentBuilder
-from desktop.workers.read.markup.latex_commands import (
-    DEFINING,
-    Expansion,
-    expand_commands,
-)
+from desktop.workers.read.markup.latex_commands import DEFINING
+from desktop.workers.read.markup.latex_expansion import Expansion
+from desktop.workers.read.markup.latex_units import unit_signs
 from desktop.workers.read.plain import decode, read_plain
 from desktop.workers.read.text.line_numbers import LineNumbers
 
@@ -28,6 +26,12 @@ FORMULAS = frozenset(
     """equation equation* align align* gather gather* displaymath math eqnarray eqnarray* multline
     multline* flalign flalign*""".split()  # noqa: SIM905
 )
+MEASURED = {
+    "multicolumn": "{{{", "multirow": "[{[{{", "resizebox": "*{{{", "scalebox": "{[{",
+    "rotatebox": "[{{", "raisebox": "{[[{", "parbox": "[[[{{", "makebox": "[[{", "framebox": "[[{",
+    "rule": "[{{",
+}  # fmt: skip
+"""Commands whose last argument is what they show, after those that measure it."""
 _LEFT_OUT = frozenset({"comment", "tikzpicture", "thebibliography-keys"})
 _KEYS = frozenset(
     """label ref eqref pageref autoref cref Cref nameref cite citep citet nocite parencite textcite
@@ -40,7 +44,6 @@ _FILES = frozenset({"input", "include", "subfile"})
 _PICTURES = frozenset({"includegraphics"})
 _RULES = frozenset({"hline", "toprule", "midrule", "bottomrule", "endhead", "endfoot"})
 
-_NEW = ("newcommand", "renewcommand", "providecommand")
 _STRUCTURE = (
     frozenset((*SECTIONS, *DEFINING, "title", "author", "date", "caption", "item", "begin", "end"))
     | _KEYS
@@ -49,14 +52,6 @@ _STRUCTURE = (
     | _RULES
 )
 
-_WORD = re.compile(r"[^\W\d_]{4,}+")
-_NO_WORDS = re.compile(
-    r"%[^\n]*+|\\(?:begin|end|label|ref|cite\w*+|input|include\w*+|usepackage)\*?"
-    r"(?:\[[^\]{}]{0,200}\])?(?:\{[^{}]{0,200}\})?|\\[A-Za-z@]++"
-)
-"""Comments, commands, and the arguments that are no words of the document."""
-_WORDS_AT_LEAST = 8
-_SHARE_READ = 0.3
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n)++")
 _LINE = re.compile(r"[^\r\n]++")
 
@@ -73,24 +68,10 @@ def read_latex(raw: bytes) -> ReadDocument:
         title = reader.read(source)
     except (RecursionError, ValueError, IndexError, TypeError, AttributeError):
         # The library's parser recurses, and fails on some broken files.
-        return _as_plain_text(raw)
-    document = reader.builder.build("latex", title, tuple(reader.notes))
-    # A brace or an environment that is never closed may swallow all that follows it.
-    return document if _holds_most_words(document.text, source) else _as_plain_text(raw)
-
-
-def _as_plain_text(raw: bytes) -> ReadDocument:
-    plain = read_plain(raw, "code")
-    note = say("Its LaTeX could not be understood, so it was read as plain text.")
-    return ReadDocument(plain.text, "code", notes=(*plain.notes, note))
-
-
-def _holds_most_words(text: str, source: str) -> bool:
-    """Whether the text has a fair share of the words between the commands of the source."""
-    begins = source.find("\\begin{document}")
-    written = set(_WORD.findall(_NO_WORDS.sub(" ", source[max(0, begins) :])))
-    read = len(written & set(_WORD.findall(text)))
-    return len(written) < _WORDS_AT_LEAST or read >= _SHARE_READ * len(written)
+        plain = read_plain(raw, "code")
+        note = say("Its LaTeX could not be understood, so it was read as plain text.")
+        return ReadDocument(plain.text, "code", notes=(*plain.notes, note))
+    return reader.builder.build("latex", title, tuple(reader.notes))
 
 
 class _LatexReader:
@@ -105,6 +86,7 @@ class _LatexReader:
         self.notes: dict[str, None] = {}
         self._words: list[Any] = []
         self._numbers = LineNumbers("")
+        self._expanded = Expansion("", _STRUCTURE)
         self._walker = latexwalker
         self._parsing = latexwalker.get_default_latex_context_db()
         argument = [macrospec.MacroSpec(name, "*[[{") for name in _KEYS if "cite" in name]
@@ -113,8 +95,10 @@ class _LatexReader:
             for name in _KEYS - _WITHOUT_ARGUMENT
             if "cite" not in name
         ]
-        argument += [macrospec.MacroSpec(name, "*{[[{") for name in _NEW]
         argument.append(macrospec.MacroSpec("href", "{{"))
+        argument += [macrospec.MacroSpec(*item) for item in MEASURED.items()]
+        argument += [macrospec.MacroSpec(name, "[{{") for name in ("SI", "qty")]
+        argument += [macrospec.MacroSpec(name, "[{") for name in ("si", "unit")]
         code = [
             macrospec.EnvironmentSpec(
                 name, args_parser=macrospec.VerbatimArgsParser("verbatim-environment")
@@ -123,23 +107,24 @@ class _LatexReader:
         ]
         self._parsing.add_context_category("ours", macros=argument, environments=code, prepend=True)
         words = latex2text.get_default_latex_context_db()
-        shown = [
-            latex2text.MacroTextSpec(name, "") for name in (*_KEYS, *_FILES, *_PICTURES, *DEFINING)
-        ]
+        shown = [latex2text.MacroTextSpec(name, "") for name in (*_KEYS, *_FILES, *_PICTURES)]
         shown += [latex2text.MacroTextSpec(name, "") for name in _RULES]
         shown.append(latex2text.MacroTextSpec("footnote", " (%(2)s)"))
         shown.append(latex2text.MacroTextSpec("verb", _verbatim))
         shown.append(latex2text.MacroTextSpec("|", "‖"))
+        # What stands in a list or a box is no heading of the document, but keeps its words.
+        shown += [latex2text.MacroTextSpec(name, _last_argument) for name in (*SECTIONS, *MEASURED)]
+        shown += [latex2text.MacroTextSpec(name, _quantity) for name in ("SI", "qty", "si", "unit")]
+        shown += [latex2text.MacroTextSpec(name, "€") for name in ("euro", "EUR", "texteuro")]
         shown.append(latex2text.MacroTextSpec("href", "%(2)s"))
         words.add_context_category("ours", macros=shown, prepend=True)
         self._text = latex2text.LatexNodes2Text(latex_context=words, math_mode="text")
-        self._source = Expansion()
 
     def read(self, source: str) -> str:
         """Add the document, and return its title."""
         self._numbers = LineNumbers(source)
-        self._source = expand_commands(source, _STRUCTURE)
-        nodes = self._nodes(self._source.text)
+        self._expanded = Expansion(source, _STRUCTURE)
+        nodes = self._nodes(self._expanded.text)
         titles = [node for node in nodes if _macro(node) == "title"]
         title = self._argument(titles[0]) if titles else ""
         for node in titles[:1]:
@@ -154,8 +139,10 @@ class _LatexReader:
             self._blocks(body.nodelist)
         if not bodies:
             self._blocks(nodes)
-        if self._source.is_incomplete:
+        if self._expanded.is_incomplete:
             self.notes[say("Some commands that it defines were too long, and left out.")] = None
+        if self._expanded.is_unclear:
+            self.notes[say("Some commands that it defines could not be understood.")] = None
         return title
 
     def _nodes(self, source: str) -> Nodes:
@@ -189,6 +176,9 @@ class _LatexReader:
             self.notes[say("Its pictures are not read.")] = None
         elif getattr(node, "specials_chars", None) == "\n\n" or macro == "par":
             self._end_paragraph()
+        elif _has_blocks(node):
+            for inner in _children(node):
+                self._node(inner)
         else:
             self._inline(node)
 
@@ -294,8 +284,7 @@ class _LatexReader:
         self.builder.at_line(self._line(node.pos))
 
     def _line(self, position: int) -> int:
-        """The line of the file from which a character of the parsed source comes."""
-        return self._numbers.at(self._source.origin(position))
+        return self._numbers.at(self._expanded.place(position))
 
     def _places(self, nodes: Nodes, text: str) -> Places:
         """Return where the lines of the file begin in the text of some nodes.
@@ -333,6 +322,37 @@ class _LatexReader:
 def _verbatim(node: Any, l2tobj: object) -> str:
     del l2tobj  # pylatexenc gives it by this name
     return str(node.nodeargd.verbatim_text)
+
+
+def _last_argument(node: Any, l2tobj: Any) -> str:
+    last = (getattr(node.nodeargd, "argnlist", None) or [None])[-1]
+    shown = last is not None and node.macroname != "rule"
+    return f" {l2tobj.nodelist_to_text([last])} " if shown else ""
+
+
+def _quantity(node: Any, l2tobj: Any) -> str:
+    """A number with its unit, or a unit alone, as the package siunitx sets it."""
+    given = getattr(node.nodeargd, "argnlist", None) or ()
+    values = [value for value in given if value and value.latex_verbatim().startswith("{")]
+    if not values:
+        return str(l2tobj.nodelist_to_text([value for value in given if value]))
+    *number, unit = values
+    signs = unit_signs(unit.latex_verbatim()[1:-1])
+    return " ".join([*(str(l2tobj.nodelist_to_text([value])) for value in number), signs])
+
+
+def _children(node: Any) -> Nodes:
+    """The nodes of a group, or of the last argument of a command."""
+    arguments = getattr(getattr(node, "nodeargd", None), "argnlist", None) or [None]
+    inner = node if getattr(node, "nodelist", None) else arguments[-1]
+    return getattr(inner, "nodelist", None) or ()
+
+
+def _has_blocks(node: Any) -> bool:
+    """Whether a heading, a list or a table stands in a group or an argument."""
+    if _macro(node) in SECTIONS or _environment(node) in LISTS | TABLES | VERBATIM:
+        return True
+    return any(map(_has_blocks, _children(node)))
 
 
 def _has_nodes(node: Any) -> bool:

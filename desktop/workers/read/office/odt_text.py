@@ -75,12 +75,14 @@ class OdtText:
         elif child.tag == f"{TEXT}span" and self._styles.is_hidden(_style(child)):
             self._left_out["hidden"] += 1
         elif not str(child.tag).startswith(OFFICE):
+            self._left_out["struck"] += self._styles.is_struck_out(_style(child))
             raised_here = raised or self._styles.is_raised(_style(child))
             self._content(child, pieces, asides, raised=raised_here)
 
     def _drawing(self, drawing: Element, asides: list[Aside]) -> None:
         """Take the words of a frame or shape; a frame within a shape is looked into as well."""
-        described = drawing.findtext(f"{_SVG}desc") or drawing.findtext(f"{_SVG}title") or ""
+        words = (drawing.findtext(f"{_SVG}{name}") or "" for name in ("title", "desc"))
+        described = ": ".join(dict.fromkeys(filter(None, words)))
         if described.strip():
             asides.append(Aside("Picture: " + " ".join(described.split())))
         elif drawing.find(_PICTURE) is not None and drawing.find(_OBJECT) is None:

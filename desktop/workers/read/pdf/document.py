@@ -20,6 +20,7 @@ from desktop.workers.read.limits import ReadLimits
 from desktop.workers.read.pdf.annotations import fill_in, read_annotations
 from desktop.workers.read.pdf.boxes import Box
 from desktop.workers.read.pdf.columns import order_columns
+from desktop.workers.read.pdf.drawn_order import order_lines
 from desktop.workers.read.pdf.headings import Headings, largest_on
 from desktop.workers.read.pdf.images import image_boxes
 from desktop.workers.read.pdf.inset_scans import draw_inset, inset_boxes
@@ -45,6 +46,7 @@ TEXT_CHARACTERS_AT_LEAST = 16
 STAMP_CHARACTERS_AT_MOST = 200
 SCAN_SHARE = 0.6
 """An image that covers this share of a page, with little text over it, is a scan."""
+LABELS_AT_MOST = 2_000
 OCR_SHARE = 0.75
 """The share of the time for a file after which no further page is recognised, so that the pages
 that were are not lost with the others."""
@@ -169,7 +171,7 @@ class _PdfReader:
             self._looked_at += view.images_with_text
             if view.hides:
                 self._unseen.append(number + 1)
-            return order_columns(lines)
+            return order_columns(order_lines(lines))
         finally:
             text_page.close()
 
@@ -223,6 +225,7 @@ class _PdfReader:
             notes.append(say("Files inside it were not read: {0}.", ", ".join(names)))
         if self._is_dynamic_form():
             notes.append(say("It is a form whose pages are made by Adobe Reader alone (XFA)."))
+        notes += _label_note(self._pdf)
         count = len(self._pages)
         if count < len(self._pdf):
             notes.append(
@@ -313,6 +316,18 @@ class _PdfReader:
         if odd and number in self._unknown_letters:
             self._unsure.append(say("Page {0} has letters that its fonts do not name.", number))
         self._recognized += 1
+
+
+def _label_note(document: Any) -> list[str]:
+    """Tell which page first has another number than its place: places are what citations name."""
+    for place in range(min(len(document), LABELS_AT_MOST)):
+        label = str(document.get_page_label(place) or "")
+        if label and label != str(place + 1):
+            told = say(
+                "Pages are counted from the first; page {0} is numbered “{1}”.", place + 1, label
+            )
+            return [told]
+    return []
 
 
 def _open_form(document: Any) -> Any:

@@ -32,6 +32,7 @@ _LINE = re.compile(f"[^\r\n{BROKEN_WORD}]+{BROKEN_WORD}?")
 _LEADER = re.compile(r"^[.·…_]{3,}$")
 _TRAILING_LEADER = re.compile(r"(?<![.·…_])[.·…_]{4,}+$")
 _SIGN_BEFORE = re.compile(r"^[$€£¥(+–-]+$")
+_SIGNS = frozenset("$€£¥–-")
 _SIGN_AFTER = re.compile(r"^[)%]+$")
 _PUNCTUATION = re.compile(r"^[:;,.]+$")
 _AMOUNT = re.compile(r"\(?\d|[—–-]$")
@@ -292,7 +293,9 @@ def _append(texts: list[str], text: str) -> None:
     """Append a word, writing `$ 5`, `( 5 )` and `5 %` as one word."""
     if text[-1:] in ".·…_":
         text = _TRAILING_LEADER.sub("", text)
-    if texts and _is_sign_of(texts[-1], text):
+    # “rooms – 18 free” has no minus, and “costs € 5” is written so.
+    between = len(texts) > 1 and texts[-1] in _SIGNS
+    if texts and not between and _is_sign_of(texts[-1], text):
         texts[-1] += text
     elif text:
         texts.append(text)
@@ -305,8 +308,14 @@ def _align_text(text_page: Any) -> str:
     if len(text) == count:
         return _SYMBOL.sub("•", text)
     # Characters beyond the first plane, or ones that pdfium hides: ask for each.
-    codes = (pdfium.FPDFText_GetUnicode(text_page, place) for place in range(count))
-    return "".join(_character(code) for code in codes)
+    codes = [pdfium.FPDFText_GetUnicode(text_page, place) for place in range(count)]
+    letters = [_character(code) for code in codes]
+    for place, (high, low) in enumerate(pairwise(codes)):
+        if 0xD800 <= high < 0xDC00 <= low < 0xE000:
+            # The two halves of a character; a soft hyphen, which is left out, keeps its place.
+            letters[place] = chr(0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00)
+            letters[place + 1] = "\u00ad"
+    return "".join(letters)
 
 
 def _turn_codes(text: str, left: Callable[[int], float]) -> str:

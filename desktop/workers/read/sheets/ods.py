@@ -34,6 +34,7 @@ REPEATED_CELLS_AT_MOST = 256
 COLUMNS_AT_MOST = 20_000
 _PLAIN = CellStyle(NumberFormat(""))
 _NUMBERS = frozenset({"float", "percentage", "currency"})
+_OBJECTS = frozenset({"object", "object-ole"})
 _DRAWN = frozenset({"shapes", "table-cell", "covered-table-cell"})
 
 
@@ -116,10 +117,12 @@ class _BookReader:
         for shapes in element:
             if local_name(shapes.tag) == "shapes":
                 reader.add_drawings(shapes)
-        for reference in reader.objects:
-            chart = read_open_chart(self._package, reference)
+        for drawn in reader.objects:
+            chart = read_open_chart(self._package, drawn)
             if chart is not None:
                 reader.sheet.charts.append(chart)
+            else:
+                reader.sheet.objects += 1
         reader.finish()
         self._workbook.sheets.append(reader.sheet)
 
@@ -130,7 +133,7 @@ class SheetReader:
     def __init__(self, book: _BookReader, name: str) -> None:
         self.sheet = SheetContent(name)
         self.is_hidden = False
-        self.objects: list[str] = []
+        self.objects: list[ElementTree.Element] = []
         self._book = book
         self._row = 0
         self._columns = 0
@@ -165,15 +168,20 @@ class SheetReader:
 
     def add_drawings(self, element: ElementTree.Element) -> None:
         """Add the text boxes, charts and pictures inside an element."""
-        for child in element.iter():
-            name = local_name(child.tag)
+        waiting = [element]
+        while waiting:
+            drawn = waiting.pop()
+            name = local_name(drawn.tag)
             if name == "object":
-                self.objects.append(attribute(child, "href"))
+                self.objects.append(drawn)
+                continue  # what a flat file has within it is read as an object
+            if name == "frame":
+                kinds = {local_name(e.tag) for e in drawn}
+                self.sheet.pictures += "image" in kinds and not kinds & _OBJECTS
             elif name in ("text-box", "custom-shape"):
-                self.sheet.texts += open_paragraphs(child)
-            elif name == "frame":
-                kinds = {local_name(e.tag) for e in child}
-                self.sheet.pictures += "image" in kinds and "object" not in kinds
+                self.sheet.texts += open_paragraphs(drawn)
+            self.sheet.objects += name == "object-ole"
+            waiting += reversed(drawn)
 
     def finish(self) -> None:
         """Take the hidden columns out of all rows."""

@@ -24,7 +24,10 @@ from desktop.workers.read.sheets.workbook import (
 LONG_NUMBER_DIGITS = 21
 """A whole number with at most so many digits is shown as stored, since it is an identifier."""
 _DIGITS = "0123456789"
-_TEXTS = frozenset({"v", "f", "t", "oddHeader", "oddFooter"})
+_PAGE_TEXTS = frozenset(
+    f"{pages}{place}" for pages in ("odd", "even", "first") for place in ("Header", "Footer")
+)
+_TEXTS = frozenset({"v", "f", "t"}) | _PAGE_TEXTS
 
 _PAGE_PARTS = re.compile("&[LCR]")
 _PAGE_FIELD = re.compile("&[PNDTAFZG]")
@@ -165,7 +168,10 @@ class SheetParser:
             self._text = None
             if self._cell is not None:
                 self._values[name] = self._values.get(name, "") + text
-            elif name.startswith("odd") and (shown := _page_text(text)):
+            elif name in _PAGE_TEXTS and (shown := _page_text(text)) not in {
+                "",
+                *self._sheet.texts,
+            }:
                 self._sheet.texts.append(shown)
         elif name == "rPh":
             self._phonetic = False
@@ -325,7 +331,14 @@ def _is_true(value: str | None) -> bool:
 
 
 def _page_text(code: str) -> str:
-    """Return the words at the head or foot of pages; a part with a counter or date is left out."""
-    parts = [part for part in _PAGE_PARTS.split(code) if not _PAGE_FIELD.search(part)]
-    words = " ".join(_PAGE_CODE.sub(" ", part).replace("&&", "&") for part in parts)
-    return " ".join(words.split())
+    """Return the words at the head or foot of pages, without counters, dates and what names them.
+
+    What stands before the first counter, or behind the last, is kept if it is more than one word.
+    """
+    words: list[str] = []
+    for part in _PAGE_PARTS.split(code):
+        first, *others = _PAGE_FIELD.split(part)
+        pieces = [" ".join(_PAGE_CODE.sub(" ", piece).replace("&&", "&").split())
+                  for piece in (first, *others[-1:])]  # fmt: skip
+        words += [piece for piece in pieces if not others or len(piece.split()) > 1]
+    return " ".join(filter(None, words))

@@ -43,6 +43,8 @@ class SheetContent:
     filtered_rows: int = 0
     """Rows that a filter or a closed group hides; they are read."""
     pictures: int = 0
+    objects: int = 0
+    """Embedded objects other than charts, which are not read."""
     is_cut_off: bool = False
     """Whether cells are missing, because the part is damaged or has too many."""
 

@@ -98,11 +98,15 @@ class _PresentationReader:
         if kind == "page-number":
             return
         kinds = {local_name(e.tag): e for e in reversed(list(shape))}
-        described = next((e.text for e in shape if local_name(e.tag) in ("desc", "title")), "")
+        described = ": ".join(
+            dict.fromkeys(
+                e.text for e in shape if local_name(e.tag) in ("desc", "title") and e.text
+            )
+        )
         if "table" in kinds:
             add_grid(self._builder, _grid(kinds["table"]))
         elif "object" in kinds:
-            self._add_object(attribute(kinds["object"], "href"))
+            self._add_object(kinds["object"])
         elif "plugin" in kinds:
             self._left_out["played"] += 1
         elif "image" in kinds:
@@ -129,8 +133,8 @@ class _PresentationReader:
         for line in lines:
             self._builder.paragraph(line)
 
-    def _add_object(self, reference: str) -> None:
-        chart = read_open_chart(self._package, reference)
+    def _add_object(self, drawn: ElementTree.Element) -> None:
+        chart = read_open_chart(self._package, drawn)
         if chart is not None:
             add_chart(self._builder, chart)
         else:

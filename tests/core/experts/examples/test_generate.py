@@ -41,11 +41,11 @@ def test_every_kept_example_has_its_quote_to_the_letter_and_our_search_finds_it(
     good = [example for example in made if example.kept]
 
     assert len(good) > 20
-    (collection_id,) = zoo.library.collections.ids(["zoo"])
+    within = zoo.of("zoo")
     for example in good:
         text = CARE[example.path.rsplit("/", 1)[1].removesuffix(".txt")]
         assert text[example.char_start : example.char_end] == example.quote
-        found = find_sources(zoo.library, example.question, collection_id, limit=5, embedder=None)
+        found = find_sources(zoo.library, example.question, within, limit=5, embedder=None)
         assert find_source_index(example, found) is not None
     assert all(example.reason for example in made if not example.kept)
 

@@ -17,6 +17,7 @@ from desktop.core.lab.questions.question_sources import (
     place_file_questions,
     questions_from_conversations,
 )
+from desktop.core.scope import Scope
 from desktop.core.types import ModelInfo
 from tests.fakes.answering import ScriptedModel, finish
 from tests.fakes.experts import CARE
@@ -155,7 +156,7 @@ def test_answers_that_are_no_texts_are_said_line_by_line(tmp_path):
 
 def test_answers_and_refusals_that_were_found_good_become_questions(folder, zoo):
     conversations = folder.library.conversations
-    conversation = conversations.start(["zoo"])
+    conversation = conversations.start(Scope(("zoo",)))
     for text, rating in (
         ("What does a ticket for the otter house cost?", 1),
         ("What does a ticket for the lynx house cost?", -1),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.core.paths import DataFolder, resources
 from desktop.core.store.stored_path import to_stored
@@ -14,10 +14,12 @@ from desktop.ui.ask.viewer.page_view import PageView
 from desktop.ui.ask.viewer.rendered_view import RenderedView
 from desktop.ui.ask.viewer.source_viewer import SourceViewer
 from desktop.ui.ask.viewer.text_view import TextView
+from desktop.ui.widgets.amounts import number_text
 from desktop.ui.widgets.labels import ElidedLabel
 from tests.fakes.answering import IndexedFolder
 from tests.ui.finding import find
 
+CARE = "Care\n\nThe mast is oiled.\n\nThe hull is painted."
 SAMPLE = resources() / "sample" / "documents"
 
 
@@ -92,12 +94,36 @@ def test_the_line_of_the_file_stands_with_the_place(qtbot, tmp_path, current_the
     qtbot.waitUntil(lambda: any("line 12" in place.text() for place in places), timeout=5000)
 
 
-def made_with(qtbot, tmp_path, current_theme, processes, path, kind):
+def test_a_part_of_a_long_document_is_told_and_more_of_it_is_shown_when_wanted(
+    qtbot, tmp_path, current_theme, processes
+):
+    path = tmp_path / "care.txt"
+    path.write_bytes(b"not opened by the window")
+    text = "".join(f"Line {number} of the log.\n" for number in range(9_000))
+    viewer = made_with(qtbot, tmp_path, current_theme, processes, path, "text", text=text)
+    at = text.index("Line 4500 ")
+    viewer.show_source(source(path, "Line 4500 of the log."), at, at + 21)
+    shown = find(viewer, TextView, "Text of the document")
+    told, more = find(viewer, QLabel, "shown-part"), find(viewer, QPushButton, "show-more")
+
+    qtbot.waitUntil(lambda: shown.marked_text() == "Line 4500 of the log.", timeout=5000)
+    before = len(shown.toPlainText())
+    assert told.isVisible()
+    assert told.text().endswith(f"of {number_text(len(text))} are shown.")
+    more.click()
+    qtbot.waitUntil(lambda: len(shown.toPlainText()) > 5 * before, timeout=5000)
+    assert shown.marked_text() == "Line 4500 of the log."
+    more.click()
+    qtbot.waitUntil(lambda: not told.isVisible(), timeout=5000)
+    assert shown.toPlainText().startswith("Line 0 ")
+
+
+def made_with(qtbot, tmp_path, current_theme, processes, path, kind, text=CARE):
     """A viewer for a library in which a document of this format was read."""
     folder = tmp_path / "library"
     folder.mkdir()
     shelf = IndexedFolder(folder)
-    shelf.add("boat", care="Care\n\nThe mast is oiled.\n\nThe hull is painted.")
+    shelf.add("boat", care=text)
     with shelf.library.transaction():
         shelf.library.db.execute("UPDATE documents SET path = ?", (to_stored(path),))
         shelf.library.db.execute("UPDATE contents SET format = ?", (kind,))

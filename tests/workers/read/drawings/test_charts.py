@@ -30,3 +30,25 @@ def test_a_chart_is_read_as_records_of_its_categories(tmp_path):
     document = read_well(presentation(tmp_path / "a.pptx", slide))
     assert "Chart: Use" in document.text
     assert tables(document) == [["May | Oil: 25% | Gas: 75%", "June | Oil: 50% | Gas: 50%"]]
+
+
+def test_a_chart_whose_values_have_no_name_has_a_record_for_each_category(tmp_path):
+    points = [
+        "".join(f"<c:pt idx='{n}'><c:v>{v}</c:v></c:pt>" for n, v in enumerate(values))
+        for values in (("Oil", "Gas", "Wood"), (3, 4, 5))
+    ]
+    series = (
+        f"<c:ser><c:cat><c:strRef><c:strCache>{points[0]}</c:strCache></c:strRef></c:cat>"
+        f"<c:val><c:numRef><c:numCache>{points[1]}</c:numCache></c:numRef></c:val></c:ser>"
+    )
+    chart = (
+        f"<c:chartSpace {SPACES}><c:chart><c:plotArea><c:pieChart>{series}</c:pieChart>"
+        "</c:plotArea></c:chart></c:chartSpace>"
+    )
+    slide = SlidePart(
+        frame('<c:chart r:id="c"/>'),
+        links=[("c", "chart", "chart.xml", "")],
+        parts={"chart.xml": chart},
+    )
+    document = read_well(presentation(tmp_path / "a.pptx", slide))
+    assert tables(document) == [["Oil: 3", "Gas: 4", "Wood: 5"]]

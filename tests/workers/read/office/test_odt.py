@@ -125,7 +125,7 @@ HIDDEN = (
         (
             "m<text:span text:style-name='Up'>2</text:span>, 10<text:span text:style-name='Up'>6"
             "</text:span>",
-            "m2, 10^6",
+            "m², 10^6",
         ),
         ("<text:a>the <text:span>map</text:span></text:a>", "the map"),
         (
@@ -156,6 +156,11 @@ HIDDEN = (
         (
             "A<draw:frame><draw:image/><svg:desc>A red kite</svg:desc></draw:frame>b",
             "Ab\n\nPicture: A red kite",
+        ),
+        (
+            "A<draw:frame><draw:image/><svg:title>Kite</svg:title><svg:desc>A red kite</svg:desc>"
+            "</draw:frame>b",
+            "Ab\n\nPicture: Kite: A red kite",
         ),
     ],
 )
@@ -281,3 +286,14 @@ def test_a_flat_file_is_read_as_the_document_that_it_is(tmp_path):
     document = read_bytes(tmp_path, "lease.fodt", content.encode())
     assert (document.format, document.title) == ("odt", "Mill lease")
     assert document.text == "Rent\n\nIt is 455 crowns."
+
+
+def test_words_that_are_struck_out_are_noted(tmp_path: Path) -> None:
+    style = (
+        "<style:style style:name='S' style:family='text'>"
+        "<style:text-properties style:text-line-through-style='solid'/></style:style>"
+    )
+    body = "<text:p>The rent is <text:span text:style-name='S'>500</text:span> 600.</text:p>"
+    document = read_well(odt(tmp_path, body, styles=style))
+    assert document.text == "The rent is 500 600."
+    assert document.notes == ("Words that are struck out were read like others.",)

@@ -211,3 +211,13 @@ def test_a_code_in_a_line_from_right_to_left_keeps_its_order(tmp_path):
     text = read_bytes(tmp_path, "a.pdf", pdf(page, encoding=letters)).text
     assert "\u05d0" in text
     assert "AB-77" in text
+
+
+def test_pages_that_are_numbered_otherwise_than_counted_are_told(tmp_path):
+    content = pdf(lines("Preface"), lines("Chapter"), packed=False)
+    labels = b"/Type/Catalog/PageLabels<</Nums[0<</S/r>>1<</S/D>>]>>"
+    document = read_bytes(tmp_path, "a.pdf", content.replace(b"/Type/Catalog", labels))
+    note = "Pages are counted from the first; page 1 is numbered “i”."
+    assert document.notes == (note,)
+    plain = content.replace(b"/Type/Catalog", b"/Type/Catalog/PageLabels<</Nums[0<</S/D>>]>>")
+    assert read_bytes(tmp_path, "b.pdf", plain).notes == ()

@@ -1,5 +1,7 @@
 import zipfile
 
+import pytest
+
 from tests.fakes.ooxml import SheetPart, rows_xml, workbook, write_parts
 from tests.fakes.reading import read_well
 
@@ -57,6 +59,21 @@ def test_words_at_the_head_of_pages_are_read_without_counters(tmp_path):
     head = f"<headerFooter><oddHeader>{code}</oddHeader></headerFooter>"
     path = workbook(tmp_path / "a.xlsx", SheetPart(rows_xml([["Oil", 5]]) + head))
     assert lines(path) == ["Oil: 5", "", "Draft two"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("&amp;CLease 4471 - Page &amp;P of &amp;N", ["Lease 4471 - Page"]),
+        ("&amp;CPage &amp;P of &amp;N", []),
+        ("&amp;L&amp;D&amp;C&amp;P / Mill Lane 4", ["/ Mill Lane 4"]),
+    ],
+)
+def test_words_beside_a_counter_are_read(tmp_path, code, words):
+    head = "".join(f"<{pages}>{code}</{pages}>" for pages in ("oddHeader", "evenHeader"))
+    sheet = SheetPart(rows_xml([["Oil", 5]]) + f"<headerFooter>{head}</headerFooter>")
+    found = lines(workbook(tmp_path / "a.xlsx", sheet))
+    assert found == (["Oil: 5", "", *words] if words else ["Oil: 5"])
 
 
 def test_an_encoding_that_does_not_exist_costs_only_the_sheet(tmp_path):

@@ -74,9 +74,10 @@ def test_a_footer_comes_once_and_a_hidden_slide_is_noted(tmp_path):
 
 
 def test_pictures_videos_and_objects_are_noted(tmp_path):
-    inside = ('<draw:image xlink:href="a.png"/><svg:desc>A red door</svg:desc>', "<draw:plugin/>",
+    described = "<svg:title>Door</svg:title><svg:desc>A red door</svg:desc>"
+    inside = (f'<draw:image xlink:href="a.png"/>{described}', "<draw:plugin/>",
               '<draw:object xlink:href="./gone"/>')  # fmt: skip
     slide = box("T") + "".join(f"<draw:frame>{x}</draw:frame>" for x in inside)
     document = odp(tmp_path, slide)
-    assert "Picture: A red door" in document.text
+    assert "Picture: Door: A red door" in document.text
     assert len(document.notes) == 3

@@ -14,6 +14,7 @@ from desktop.workers.read.office.docx.names import (
     W,
     alternative,
     find,
+    switch,
     value,
     whole,
 )  # fmt: skip
@@ -21,6 +22,7 @@ from desktop.workers.read.office.docx.omissions import Omissions
 from desktop.workers.read.office.docx.styles import StyleSheet
 from desktop.workers.read.office.docx.symbols import as_unicode, is_symbol_font
 
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNIT_LETTERS_AT_MOST = 3
 """A raised digit after a longer word is no power of a unit, but the mark of a note."""
 _WHITE = {
@@ -146,6 +148,8 @@ class InlineReader:
             for character in text:
                 self._symbol(ord(character), font)
             return
+        if switch(run, "rPr/strike") or switch(run, "rPr/dstrike"):
+            self._omissions.add("struck")
         if value(run, "rPr/vertAlign") == "superscript":
             text = raise_text("".join(self._pieces[-8:]), text)
         self._pieces.append(text)
@@ -179,12 +183,16 @@ class InlineReader:
 
 
 def raise_text(before: str, text: str) -> str:
-    """Keep a raised number apart from a number or a long word before it, as in 10^6."""
+    """Write the power of a unit raised (m²), and other raised numbers apart from what is before.
+
+    A number beside another one, or beside a long word, would run together with it: 10^6.
+    """
     if not text.strip() or not before or not (text[0].isdigit() or text[0] in "-−–+"):
         return text
     letters = len(before) - len(before.rstrip("".join(set(filter(str.isalpha, before)))))
-    is_unit = before[-1].isalpha() and letters <= UNIT_LETTERS_AT_MOST
-    return text if (is_unit and text[0].isdigit()) or before[-1].isspace() else f"^{text}"
+    if before[-1].isalpha() and letters <= UNIT_LETTERS_AT_MOST and text[0].isdigit():
+        return text.translate(RAISED)
+    return text if before[-1].isspace() else f"^{text}"
 
 
 def whole_hex(text: str) -> int | None:

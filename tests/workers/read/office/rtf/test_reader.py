@@ -32,7 +32,7 @@ ROW = rb"\trowd\cellx1000\cellx2000\intbl %s\cell %s\cell\row"
             rb"below < 2 & above > 1, __init__.py [x](y)",
             "below < 2 & above > 1, __init__.py [x](y)",
         ),
-        (rb"CO{\sub 2} on 450 m{\super 2}, 10{\super 6}", "CO2 on 450 m2, 10^6"),
+        (rb"CO{\sub 2} on 450 m{\super 2}, 10{\super 6}", "CO2 on 450 m², 10^6"),
         (
             rb'See {\field{\*\fldinst HYPERLINK "http://x"}{\fldrslt the map}} now.',
             "See the map now.",
@@ -120,3 +120,10 @@ def rtf(folder: Path, source: bytes) -> ReadDocument:
     outcome = read(path, ReadLimits())
     assert isinstance(outcome, ReadDocument), outcome
     return outcome
+
+
+def test_words_that_are_struck_out_are_noted(tmp_path: Path) -> None:
+    document = rtf(tmp_path, rb"{\stylesheet{\s1\strike Struck;}}The rent is {\strike 500} 600.")
+    assert document.text == "The rent is 500 600."
+    assert document.notes == ("Words that are struck out were read like others.",)
+    assert rtf(tmp_path, rb"{\stylesheet{\s1\strike Struck;}}Plain{\strike0 .}").notes == ()
