@@ -32,7 +32,7 @@ from desktop.core.ports import Embedder
 
 WORDS_OF_A_SIDE_AT_MOST = 3
 TRIED_OF_A_SIDE = 8
-ALIKE_GAIN = 4.0
+ALIKE_GAIN = 3.0
 """Log-odds by which two sentences that say the same of each may answer less well alone."""
 ALIKE_AT_LEAST = 0.45
 """The cosine from which two phrases are things of one kind."""
@@ -75,7 +75,7 @@ def _best_pair(
                 continue
             scores = item.score, other.score
             if are_alike(item, other, stops) and _document(first, item) != _document(second, other):
-                if max(scores) >= ANSWERED_AT_LEAST:
+                if min(scores) >= ANSWERED_AT_LEAST - ALIKE_GAIN <= max(scores) - ALIKE_GAIN:
                     found.append((sum(scores) + ALIKE_GAIN, item, other))
             elif not rank and not other_rank and min(scores) >= ANSWERED_AT_LEAST:
                 found.append((sum(scores), item, other))
@@ -90,7 +90,7 @@ def _document(grounding: Grounding, item: ScoredSentence) -> int:
 def _side(grounder: Grounder, limit: int) -> Grounding:
     """The evidence for one side, of documents about it alone."""
     fitting = Fitting(
-        grounder.library, grounder.collections, grounder.vocabulary, grounder.question,
+        grounder.library, grounder.within, grounder.vocabulary, grounder.question,
         grounder.language,
     )  # fmt: skip
     return fitting.keep(
