@@ -153,7 +153,7 @@ def _phrase(text: str, words: list[QuestionPhrase]) -> QuestionPhrase:
 def _by_price(
     question: str, first: QuestionPhrase, second: QuestionPhrase, language: str | None
 ) -> Sides | None:
-    """What each costs, where the question is which is cheaper: of one alone nothing is cheaper."""
+    """The questions what each costs, for `which is cheaper`: of one alone nothing is cheaper."""
     known = _comparatives().get(language or "")
     words = list(words_of(question))
     if known is None or not any(word.text.casefold() in known.words for word in words):
@@ -186,7 +186,7 @@ def _asking(begin: str, language: str | None) -> str:
     words = begin.split(maxsplit=1)
     if known is None or len(words) < 2 or words[0].casefold() not in known.orders:
         return begin
-    return f"{known.asks}{words[1]}{' ' * (len(begin) - len(begin.rstrip()))}"
+    return known.asks + words[1]
 
 
 def _joined(

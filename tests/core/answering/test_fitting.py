@@ -26,7 +26,9 @@ def answers(folder, question, *answering):
 
 def test_what_another_document_says_of_another_thing_is_no_answer(folder_with_vectors):
     folder_with_vectors.add(**OFFERS)
-    said = answers(folder_with_vectors, "How many weeks does delivery take in the offer of Kerr?", "takes")
+    said = answers(
+        folder_with_vectors, "How many weeks does delivery take in the offer of Kerr?", "takes"
+    )
     assert said == {"Delivery takes six weeks."}
 
 
