@@ -230,7 +230,7 @@ class ComparingWords:
     words: frozenset[str]
     """Words for cheaper and dearer."""
     price: str
-    """The question for one price."""
+    """The question for one price, with {0} for the thing."""
     orders: frozenset[str]
     """Words such as `compare`."""
     asks: str
@@ -239,7 +239,7 @@ class ComparingWords:
 
 @cache
 def _comparatives() -> dict[str, ComparingWords]:
-    """The words of each language."""
+    """The words by which each language compares."""
     lists = json.loads((decisions_folder() / "comparatives.json").read_text(encoding="utf-8"))
     return {
         code: ComparingWords(
