@@ -31,6 +31,7 @@ from desktop.core.store.library import Library
 from desktop.services.experts import check_base
 from desktop.services.model_processes import ModelProcesses
 from desktop.services.training_history import forget_unfinished, read_unfinished_step
+from desktop.services.training_lock import only_training_of
 
 WRITTEN = "written.jsonl"
 """The file in the expert's folder with the questions that the chat model wrote."""
@@ -120,26 +121,27 @@ def train(
     `before_training` is called once the model and the embedder are no longer needed.
 
     Raises:
-        InputError: the expert has too few examples, or its collection is gone.
+        InputError: the expert has too few examples, its collection is gone, or it is being trained.
         ModelError, WorkerError: a model is missing or another one, or the training failed.
     """
-    try:
-        outcome = yield from train_expert(
-            Experts(library, data.experts),
-            expert,
-            library,
-            _base_model(processes, expert, request.model),
-            trainer,
-            request.recipe,
-            embedder=_embedder(library, processes, by_words=request.by_words),
-            go_on=request.go_on,
-            before_training=before_training,
-        )
-    except Exception:
-        # Without a single step there is nothing to continue.
-        if not read_unfinished_step(expert.folder):
-            forget_unfinished(expert.folder)
-        raise
+    with only_training_of(expert):
+        try:
+            outcome = yield from train_expert(
+                Experts(library, data.experts),
+                expert,
+                library,
+                _base_model(processes, expert, request.model),
+                trainer,
+                request.recipe,
+                embedder=_embedder(library, processes, by_words=request.by_words),
+                go_on=request.go_on,
+                before_training=before_training,
+            )
+        except Exception:
+            # Without a single step there is nothing to continue.
+            if not read_unfinished_step(expert.folder):
+                forget_unfinished(expert.folder)
+            raise
     if outcome.adapter is not None:
         forget_unfinished(expert.folder)
     return outcome
