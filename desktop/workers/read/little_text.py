@@ -79,13 +79,19 @@ def _decoded(path: Path) -> str:
 def _in_pages(path: Path) -> int:
     """Letters of a web page, a book or an office document that is one text or a package."""
     if not zipfile.is_zipfile(path):
-        return _between_tags(_decoded(path))
+        return _in_one_text(path)
     try:
         with translate_zip_errors(_DAMAGED), zipfile.ZipFile(path) as package:
             return _in_package(package)
     except NotReadError:
         # It only ends like a package, or it is damaged, which its reader has said.
-        return _between_tags(_decoded(path))
+        return _in_one_text(path)
+
+
+def _in_one_text(path: Path) -> int:
+    text = _decoded(path)
+    # The parts of a saved page are encoded, so that their letters are no words.
+    return _between_tags(text) if text.lstrip("\ufeff \t\r\n").startswith("<") else 0
 
 
 def _in_package(package: zipfile.ZipFile) -> int:
