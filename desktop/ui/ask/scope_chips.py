@@ -43,6 +43,7 @@ class ScopeChips(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACING)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._chips: list[QPushButton] = []
         self._parts = 0
         self._more = self._button("")
