@@ -34,7 +34,8 @@ def register(parser: argparse.ArgumentParser) -> None:
         "--questions",
         type=some_path,
         metavar="FILE.jsonl",
-        help="answer each line's `question`; one JSON line each, everything loaded once",
+        help="answer each line's `question`; one JSON line each, everything loaded once; lines "
+        "of one `conversation` follow each other",
     )
     add_scope_options(parser)
     add_options(parser)

@@ -5250,7 +5250,11 @@
         </message>
         <message>
             <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>Seiten sind ab der ersten gezählt; Seite {0} trägt die Nummer „{1}“.</translation>
+        </message>
+        <message>
+            <source>Pages that stand outside the order of the book were not read: {0}.</source>
+            <translation>Seiten außerhalb der Reihenfolge des Buches wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -6339,6 +6343,10 @@
         <message>
             <source>Words that are struck out are left out.</source>
             <translation>Durchgestrichene Wörter sind weggelassen.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out were read like others.</source>
+            <translation>Durchgestrichene Wörter wurden wie andere gelesen.</translation>
         </message>
         <message>
             <source>Writing the library again without it</source>

@@ -5250,7 +5250,11 @@
         </message>
         <message>
             <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>Las páginas se cuentan desde la primera; la página {0} lleva el número «{1}».</translation>
+        </message>
+        <message>
+            <source>Pages that stand outside the order of the book were not read: {0}.</source>
+            <translation>No se leyeron las páginas que están fuera del orden del libro: {0}.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -6339,6 +6343,10 @@
         <message>
             <source>Words that are struck out are left out.</source>
             <translation>Las palabras tachadas se omiten.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out were read like others.</source>
+            <translation>Las palabras tachadas se leyeron como las demás.</translation>
         </message>
         <message>
             <source>Writing the library again without it</source>

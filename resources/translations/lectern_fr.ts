@@ -5250,7 +5250,11 @@
         </message>
         <message>
             <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>Les pages sont comptées depuis la première ; la page {0} porte le numéro « {1} ».</translation>
+        </message>
+        <message>
+            <source>Pages that stand outside the order of the book were not read: {0}.</source>
+            <translation>Les pages hors de l’ordre du livre n’ont pas été lues : {0}.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -6339,6 +6343,10 @@
         <message>
             <source>Words that are struck out are left out.</source>
             <translation>Les mots barrés sont laissés de côté.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out were read like others.</source>
+            <translation>Les mots barrés ont été lus comme les autres.</translation>
         </message>
         <message>
             <source>Writing the library again without it</source>
