@@ -11,7 +11,6 @@ import torch
 from gguf import GGMLQuantizationType, GGUFWriter, ReaderField, quants
 from torch import Tensor, nn
 
-from trainer.architectures import LINEARS
 from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile
@@ -106,7 +105,7 @@ def _trained_tensors(model: Model) -> dict[str, Tensor]:
     if "output.weight" in model.gguf.tensors:
         tensors["output.weight"] = model.dequantised_head()
     for number, layer in enumerate(body.layers):
-        for gguf_name, name in LINEARS.values():
+        for gguf_name, name in architecture.layer_names.items():
             module = layer.get_submodule(name)
             key = f"blk.{number}.{gguf_name}"
             tensors[f"{key}.weight"] = _to_file_layout(model, gguf_name, module.weight)

@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from trainer import attention
-from trainer.architectures import LINEARS, Architecture, architecture_of
+from trainer.architectures import Architecture, architecture_of
 from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile, PackedTensor
@@ -32,13 +32,18 @@ class Model:
     architecture: Architecture
     gguf: GgufFile
     dtype: torch.dtype
+    logit_divisor: float = 1.0
 
     def hidden(self, ids: Tensor, positions: Tensor, segments: attention.Segments) -> Tensor:
-        """Return the hidden state of each token, (tokens, width): the input of the head."""
+        """Return the hidden state of each token, (tokens, width): the input of the head.
+
+        The head is linear, so what divides its results divides its input here.
+        """
         outputs = self.body(
             input_ids=ids[None], position_ids=positions[None], use_cache=False, segments=segments
         )
-        return outputs.last_hidden_state[0]  # (tokens, width)
+        hidden = outputs.last_hidden_state[0]  # (tokens, width)
+        return hidden if self.logit_divisor == 1.0 else hidden / self.logit_divisor
 
     def dequantised_head(self) -> Tensor:
         """Return the head's weight as floating-point numbers, (vocabulary, width)."""
@@ -75,7 +80,7 @@ def build_model(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) ->
             say("Get the file again."),
         ) from error
     body.requires_grad_(requires_grad=False)
-    return Model(body, head, architecture, gguf, dtype)
+    return Model(body, head, architecture, gguf, dtype, architecture.logit_divisor(gguf))
 
 
 def _load_weights(
@@ -85,9 +90,9 @@ def _load_weights(
     scale = embedding.shape[1] ** 0.5 if architecture.scaled_embedding else 1.0
     body.embed_tokens = PackedEmbedding(embedding, scale, dtype)
     body.norm = _make_norm(body.norm, gguf, "output_norm", architecture, dtype)
-    body.rotary_emb = _make_rotary(body, gguf)
+    body.rotary_emb = _make_rotary(body, gguf, architecture)
     for number, layer in enumerate(body.layers):
-        for gguf_name, name in LINEARS.values():
+        for gguf_name, name in architecture.layer_names.items():
             layer.set_submodule(
                 name, _make_linear(gguf, f"blk.{number}.{gguf_name}", body.config, make, dtype)
             )
@@ -133,14 +138,20 @@ def _make_norm(
     return norm
 
 
-def _make_rotary(body: Any, gguf: GgufFile) -> nn.Module:
+def _make_rotary(body: Any, gguf: GgufFile, architecture: Architecture) -> nn.Module:
     rotary = type(body.rotary_emb)(body.config)
-    factors = gguf.tensors.get("rope_freqs.weight")
+    # Llama 3 scales each frequency by its own factor, which the file holds; so does Phi-3, with
+    # other factors for contexts longer than the original one, in which no example lies.
+    factors = gguf.tensors.get("rope_freqs.weight") or gguf.tensors.get("rope_factors_short.weight")
     if factors is not None:
-        # Llama 3 scales each frequency by its own factor, which the file holds.
         rotary.inv_freq = rotary.inv_freq / dequantise(
             factors.data, factors.kind
         )  # (head_width / 2,)
+    if gguf.architecture_value("rope.scaling.type") == "longrope":
+        rotary.attention_scaling = float(gguf.architecture_value("rope.scaling.attn_factor", 1.0))
+    if not architecture.rotated(gguf):
+        # Turning by an angle of zero changes nothing.
+        rotary.inv_freq = torch.zeros_like(rotary.inv_freq)
     return rotary
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from gguf import GGMLQuantizationType, GGUFWriter, quants
+from gguf import GGMLQuantizationType, GGUFWriter, RopeScalingType, quants
 
 from trainer.protocol import TrainingJob
 
-ARCHITECTURES = ("llama", "qwen2", "qwen3", "gemma3")
+ARCHITECTURES = ("llama", "qwen2", "qwen3", "gemma3", "granite", "smollm3", "mistral3", "phi3")
 WIDTH, INNER, HEADS, KV_HEADS = 64, 96, 4, 2
 START, END = "<|im_start|>", "<|im_end|>"
 TEMPLATE = (
@@ -29,13 +29,21 @@ def write_model(
     rope_factors=False,
     layers=None,
     file_type=None,
+    longrope=False,
+    rotated=True,
 ):
     """Write a model that llama.cpp loads, with matrices of the given type."""
     random = np.random.default_rng(seed)
     writer = GGUFWriter(path, architecture)
-    layers = layers or (6 if architecture == "gemma3" else 2)
+    layers = layers or {"gemma3": 6, "smollm3": 4}.get(architecture, 2)
     head_width = 32 if architecture == "qwen3" else WIDTH // HEADS
     _describe(writer, architecture, layers, head_width)
+    if not rotated:
+        writer.add_rope_scaling_finetuned(False)
+    if longrope:
+        writer.add_rope_scaling_type(RopeScalingType.LONGROPE)
+        writer.add_rope_scaling_orig_ctx_len(256)
+        writer.add_rope_scaling_attn_factors(1.19)
     if file_type is not None:
         writer.add_file_type(file_type)
     count = _add_vocabulary(writer)
@@ -55,17 +63,13 @@ def write_model(
     if rope_factors:
         factors = np.linspace(1, 8, head_width // 2, dtype=np.float32)
         writer.add_tensor("rope_freqs.weight", factors)
+    if longrope:
+        factors = np.linspace(1, 3, head_width // 4, dtype=np.float32)
+        writer.add_tensor("rope_factors_short.weight", factors)
+        writer.add_tensor("rope_factors_long.weight", factors * 4)
     for number in range(layers):
         block = f"blk.{number}."
-        for name, rows, columns in (
-            ("attn_q", HEADS * head_width, WIDTH),
-            ("attn_k", KV_HEADS * head_width, WIDTH),
-            ("attn_v", KV_HEADS * head_width, WIDTH),
-            ("attn_output", WIDTH, HEADS * head_width),
-            ("ffn_gate", INNER, WIDTH),
-            ("ffn_up", INNER, WIDTH),
-            ("ffn_down", WIDTH, INNER),
-        ):
+        for name, rows, columns in _matrices(architecture, head_width):
             matrix(f"{block}{name}.weight", rows, columns)
             if architecture == "qwen2" and name in ("attn_q", "attn_k", "attn_v"):
                 vector(f"{block}{name}.bias", rows, 0)
@@ -84,6 +88,18 @@ def write_model(
     return path
 
 
+def _matrices(architecture, head_width):
+    """The names of a layer's matrices, with their rows and columns."""
+    queries, keys = HEADS * head_width, KV_HEADS * head_width
+    if architecture == "phi3":
+        first, middle = [("attn_qkv", queries + 2 * keys, WIDTH)], [("ffn_up", 2 * INNER, WIDTH)]
+    else:
+        first = [("attn_q", queries, WIDTH), ("attn_k", keys, WIDTH), ("attn_v", keys, WIDTH)]
+        middle = [("ffn_gate", INNER, WIDTH), ("ffn_up", INNER, WIDTH)]
+    output, down = ("attn_output", WIDTH, queries), ("ffn_down", WIDTH, INNER)
+    return [*first, output, *middle, down]
+
+
 def _describe(writer, architecture, layers, head_width):
     writer.add_type("model")
     writer.add_name("Tiny")
@@ -98,8 +114,23 @@ def _describe(writer, architecture, layers, head_width):
     if head_width != WIDTH // HEADS or architecture == "gemma3":
         writer.add_key_length(head_width)
         writer.add_value_length(head_width)
-    if architecture == "llama":
+    if architecture in ("llama", "granite", "mistral3", "smollm3"):
         writer.add_rope_dimension_count(head_width)
+    if architecture == "granite":
+        writer.add_logit_scale(4.0)
+        writer.add_residual_scale(0.5)
+        writer.add_embedding_scale(4.0)
+        writer.add_attention_scale(0.1)
+    if architecture == "mistral3":
+        writer.add_rope_scaling_type(RopeScalingType.YARN)
+        writer.add_rope_scaling_factor(16.0)
+        writer.add_rope_scaling_orig_ctx_len(16)
+        writer.add_rope_scaling_yarn_beta_fast(32.0)
+        writer.add_rope_scaling_yarn_beta_slow(1.0)
+        writer.add_rope_scaling_yarn_log_mul(1.0)
+        writer.add_attn_temperature_scale(0.1)
+    if architecture == "phi3":
+        writer.add_rope_dimension_count(head_width // 2)
     if architecture == "gemma3":
         writer.add_sliding_window(16)
     writer.add_chat_template(TEMPLATE)

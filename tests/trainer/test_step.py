@@ -31,7 +31,7 @@ def prepare(folder, architecture="llama", *, fused=True, method="gguf", **change
     job = training_job(folder, base_model=path, method=method, **changes)
     base = GgufFile(path)
     model = load_base(base, method, torch.float32, CPU)
-    add_adapters(model.body, job)
+    add_adapters(model, job)
     make_adapters_felt(model.body)
     if fused:
         fuse(model.body, model.architecture.norm_offset)
