@@ -34,7 +34,8 @@ def register(parser: argparse.ArgumentParser) -> None:
         "--questions",
         type=some_path,
         metavar="FILE.jsonl",
-        help="answer each line's `question`; one JSON line each, everything loaded once",
+        help="answer each line's `question`; one JSON line each, everything loaded once; lines "
+        "of one `conversation` follow each other",
     )
     add_scope_options(parser)
     add_options(parser)
@@ -62,6 +63,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     whole.add_argument(
         "--best", dest="whole", action="store_false", help="never: the best passages only"
+    )
+    parser.add_argument(
+        "--not-narrowed",
+        action="store_true",
+        help="ask all, even if the question names a file such as lease.pdf",
     )
     parser.add_argument("--words-only", action="store_true", help="without vectors")
 
@@ -126,6 +132,7 @@ def answerer(
         words_only=arguments.words_only,
         model=arguments.model,
         sources_at_most=arguments.sources,
+        narrows=not arguments.not_narrowed,
     )
     return Answerer(
         library,

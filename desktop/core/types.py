@@ -415,6 +415,8 @@ class Answer:
     """The part of the library that was asked."""
     gone: tuple[str, ...] = ()
     """Names of what the scope has and the library no longer has."""
+    narrowed_to: tuple[Path, ...] = ()
+    """The files of the scope that the question names, if it was asked of them alone."""
 
 
 @dataclass(frozen=True, slots=True)

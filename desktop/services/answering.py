@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from desktop.core.answering.events import AnswerEvent
 from desktop.core.answering.progress import AnswerSoFar
@@ -15,6 +16,7 @@ from desktop.core.scope import EVERYTHING, Scope
 from desktop.core.settings import Settings
 from desktop.core.steps import mapped
 from desktop.core.store.conversations import Turn
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.store.scopes import ResolvedScope
 from desktop.core.types import Answer, Message
@@ -37,6 +39,8 @@ class AnswerOptions:
     model: str | None = None
     """The path of a model, the name of one in the models folder, or `none`."""
     sources_at_most: int | None = None
+    narrows: bool = True
+    """Whether a question that names files is asked of these alone."""
 
 
 USUAL = AnswerOptions()
@@ -87,6 +91,7 @@ class Answerer:
 
         self._library = library
         self._scope = scope
+        self._narrows = options.narrows
         _resolve(library, scope)
         self._embedder = None if options.words_only else processes.question_embedder(library)
         self._reranker = processes.reranker(library) if self._embedder else None
@@ -110,12 +115,18 @@ class Answerer:
             InputError: nothing of the scope can be asked any more.
         """
         from desktop.core.answering.answer import answer
+        from desktop.core.answering.named_files import find_named_files
 
         resolved = _resolve(self._library, self._scope)
+        within, named = resolved.documents, dict[int, Path]()
+        if self._narrows:
+            named = find_named_files(self._library, question, within)
+        if named:
+            within = DocumentSet.of(self._library.db, named.keys())
         made = yield from answer(
             self._library,
             question,
-            within=resolved.documents,
+            within=within,
             history=history,
             embedder=self._embedder,
             model=self._model,
@@ -124,7 +135,8 @@ class Answerer:
             expert=self._expert,
             policy=self._policy,
         )
-        return replace(made, scope=self._scope, gone=resolved.gone)
+        narrowed_to = tuple(dict.fromkeys(named.values()))
+        return replace(made, scope=self._scope, gone=resolved.gone, narrowed_to=narrowed_to)
 
 
 def ask_in_conversation(

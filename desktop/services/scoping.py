@@ -194,7 +194,7 @@ class PlaceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LibraryPlace:
     """A part of the library that can be chosen, with the words by which it is found."""
 
     kind: PlaceKind
@@ -218,26 +218,26 @@ class Place:
                 return Scope(collections=(self.name,))
 
 
-def list_places(library: Library) -> list[Place]:
+def list_places(library: Library) -> list[LibraryPlace]:
     """Return everything that can be chosen: collections, folders, files."""
     found = read_places(library)
     return [
-        *(Place(PlaceKind.COLLECTION, name) for name in found.collections),
-        *(Place(PlaceKind.FOLDER, path.name or str(path), path) for path in found.folders),
-        *(Place(PlaceKind.FILE, path.name, path) for path in found.files),
+        *(LibraryPlace(PlaceKind.COLLECTION, name) for name in found.collections),
+        *(LibraryPlace(PlaceKind.FOLDER, path.name or str(path), path) for path in found.folders),
+        *(LibraryPlace(PlaceKind.FILE, path.name, path) for path in found.files),
     ]
 
 
-def places_of(scope: Scope) -> list[Place]:
+def places_of(scope: Scope) -> list[LibraryPlace]:
     """Return the places that a scope has, without those that it leaves out."""
     return [
-        *(Place(PlaceKind.COLLECTION, name) for name in scope.collections),
-        *(Place(PlaceKind.FOLDER, path.name or str(path), path) for path in scope.folders),
-        *(Place(PlaceKind.FILE, path.name, path) for path in scope.documents),
+        *(LibraryPlace(PlaceKind.COLLECTION, name) for name in scope.collections),
+        *(LibraryPlace(PlaceKind.FOLDER, path.name or str(path), path) for path in scope.folders),
+        *(LibraryPlace(PlaceKind.FILE, path.name, path) for path in scope.documents),
     ]
 
 
-def without(scope: Scope, place: Place) -> Scope:
+def without(scope: Scope, place: LibraryPlace) -> Scope:
     """Return the scope without a place that was chosen."""
     gone = place.scope
     return replace(

@@ -117,6 +117,11 @@ def show_rows(computed: Computed, output: Output) -> None:
 
 
 def _show(made: Answer, output: Output) -> None:
+    if made.narrowed_to:
+        names = ", ".join(path.name for path in made.narrowed_to)
+        output.note(f"Asked of {names} alone, which the question names; --not-narrowed asks all.")
+    if made.gone:
+        output.note(f"No longer in your library: {', '.join(made.gone)}.")
     output.say("Answer", style="bold")
     if made.refused:
         output.say(f"  {made.answer}")

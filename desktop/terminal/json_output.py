@@ -64,6 +64,7 @@ def answer_json(answer: Answer, line_at: LineFinder) -> dict[str, Any]:
         "expert_reason": answer.expert_reason,
         "computed": computed_json(answer.computed, line_at) if answer.computed else None,
         "scope": scope_json(answer.scope, answer.gone),
+        "narrowed_to": [str(path) for path in answer.narrowed_to],
         "timings": timings_json(answer.timings),
     }
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.ui.widgets.document_drag import PATHS
 from desktop.ui.widgets.labels import label
 
 MARGIN = 24
@@ -61,7 +62,8 @@ class DropOverlay(QFrame):
         return True
 
     def _enter(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        # Documents that are dragged within the window are in the library already.
+        if event.mimeData().hasUrls() and not event.mimeData().hasFormat(PATHS):
             event.acceptProposedAction()
             self.setGeometry(self._covers.geometry().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
             self.show()

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
 from desktop.ui.icons import set_icon
 from desktop.ui.theme import Palette
+from desktop.ui.widgets.document_drag import PATHS
 
 WIDTH = 76
 BUTTON = QSize(64, 54)
@@ -48,12 +58,24 @@ class NavigationRail(QWidget):
         set_icon(button, icon_name, self._colours, "text", 22)
         number = len(self._group.buttons())
         self._group.addButton(button, number)
+        button.setAcceptDrops(True)
+        button.installEventFilter(self)
         if at_the_end:
             self._at_the_end += 1
             self._layout.addWidget(button)
         else:
             stretch = self._layout.count() - 1 - self._at_the_end
             self._layout.insertWidget(stretch, button)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the screen of a button over which documents are dragged."""
+        if isinstance(event, QDragEnterEvent) and event.mimeData().hasFormat(PATHS):
+            event.accept()
+            if isinstance(watched, QAbstractButton):
+                self.chosen.emit(self._group.id(watched))
+            return True
+        return super().eventFilter(watched, event)
 
     def fit(self, room: float) -> None:
         """Hide the texts if `room`, in pixels at the usual text size, is too small for them."""

@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>Choose what is asked…</source>
-            <translation type="unfinished" />
+            <translation>Wählen, was gefragt wird …</translation>
         </message>
         <message>
             <source>Stop answering</source>
@@ -478,7 +478,7 @@
         </message>
         <message>
             <source>Which collections, folders and files are asked; or type @</source>
-            <translation type="unfinished" />
+            <translation>Welche Sammlungen, Ordner und Dateien gefragt werden; oder @ tippen</translation>
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -502,11 +502,11 @@
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Alles</translation>
         </message>
         <message>
             <source>Only what is chosen</source>
-            <translation type="unfinished" />
+            <translation>Nur das Gewählte</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -1588,6 +1588,10 @@
         <message>
             <source>Open</source>
             <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Ask this</source>
+            <translation>Dies fragen</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -3104,45 +3108,45 @@
         <name>ScopeChips</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n weiteres</numerusform>
+                <numerusform>%n weitere</numerusform>
             </translation>
         </message>
         <message>
             <source>Ask everything</source>
-            <translation type="unfinished" />
+            <translation>Alles fragen</translation>
         </message>
         <message>
             <source>not {0}</source>
-            <translation type="unfinished" />
+            <translation>nicht {0}</translation>
         </message>
         <message>
             <source>Give up {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} abwählen</translation>
         </message>
     </context>
     <context>
         <name>ScopePicker</name>
         <message>
             <source>Find a collection, folder or file</source>
-            <translation type="unfinished" />
+            <translation>Sammlung, Ordner oder Datei finden</translation>
         </message>
         <message>
             <source>What is asked</source>
-            <translation type="unfinished" />
+            <translation>Was gefragt wird</translation>
         </message>
         <message>
             <source>Nothing of that name.</source>
-            <translation type="unfinished" />
+            <translation>Nichts mit diesem Namen.</translation>
         </message>
         <message>
             <source>{0} of {1}; type to find the others.</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1}; tippen Sie, um die anderen zu finden.</translation>
         </message>
         <message>
             <source>Enter ticks, Esc closes.</source>
-            <translation type="unfinished" />
+            <translation>Die Eingabetaste wählt, Esc schließt.</translation>
         </message>
     </context>
     <context>
@@ -3277,6 +3281,14 @@
         <message>
             <source>Sources</source>
             <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Ask this alone</source>
+            <translation>Nur dies fragen</translation>
+        </message>
+        <message>
+            <source>Not this one: answer again</source>
+            <translation>Nicht dieses: noch einmal antworten</translation>
         </message>
     </context>
     <context>
@@ -3602,6 +3614,14 @@
             <translation>Gesucht wurde: {0}</translation>
         </message>
         <message>
+            <source>Asked of {0} alone, because the question names it.</source>
+            <translation>Nur {0} wurde gefragt, weil die Frage es nennt.</translation>
+        </message>
+        <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Nicht mehr in Ihrer Bibliothek: {0}.</translation>
+        </message>
+        <message>
             <source>Used {0} of {1} documents</source>
             <translation>{0} von {1} Dokumenten benutzt</translation>
         </message>
@@ -3631,6 +3651,10 @@
     </context>
     <context>
         <name>TurnView</name>
+        <message>
+            <source>Ask everything instead</source>
+            <translation>Stattdessen alles fragen</translation>
+        </message>
         <message>
             <source>The best sentences in your documents</source>
             <translation>Die besten Sätze in Ihren Dokumenten</translation>
@@ -5123,7 +5147,7 @@
         </message>
         <message>
             <source>Nothing in your library is called “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Nichts in Ihrer Bibliothek heißt „{0}“.</translation>
         </message>
         <message>
             <source>Nothing is known to be lost.</source>
@@ -5226,7 +5250,11 @@
         </message>
         <message>
             <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>Seiten sind ab der ersten gezählt; Seite {0} trägt die Nummer „{1}“.</translation>
+        </message>
+        <message>
+            <source>Pages that stand outside the order of the book were not read: {0}.</source>
+            <translation>Seiten außerhalb der Reihenfolge des Buches wurden nicht gelesen: {0}.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -5398,7 +5426,7 @@
         </message>
         <message>
             <source>Similar names: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ähnliche Namen: {0}.</translation>
         </message>
         <message>
             <source>Since it was trained, {0} and {1}.</source>
@@ -5518,7 +5546,7 @@
         </message>
         <message>
             <source>The Library lists them.</source>
-            <translation type="unfinished" />
+            <translation>Die Bibliothek zeigt, was es gibt.</translation>
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -6315,6 +6343,10 @@
         <message>
             <source>Words that are struck out are left out.</source>
             <translation>Durchgestrichene Wörter sind weggelassen.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out were read like others.</source>
+            <translation>Durchgestrichene Wörter wurden wie andere gelesen.</translation>
         </message>
         <message>
             <source>Writing the library again without it</source>

@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>Choose what is asked…</source>
-            <translation type="unfinished" />
+            <translation>Elegir qué se consulta…</translation>
         </message>
         <message>
             <source>Stop answering</source>
@@ -478,7 +478,7 @@
         </message>
         <message>
             <source>Which collections, folders and files are asked; or type @</source>
-            <translation type="unfinished" />
+            <translation>Qué colecciones, carpetas y archivos se consultan; o escriba @</translation>
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -502,11 +502,11 @@
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Todo</translation>
         </message>
         <message>
             <source>Only what is chosen</source>
-            <translation type="unfinished" />
+            <translation>Solo lo elegido</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -1588,6 +1588,10 @@
         <message>
             <source>Open</source>
             <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Ask this</source>
+            <translation>Consultar esto</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -3104,45 +3108,45 @@
         <name>ScopeChips</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n más</numerusform>
+                <numerusform>%n más</numerusform>
             </translation>
         </message>
         <message>
             <source>Ask everything</source>
-            <translation type="unfinished" />
+            <translation>Consultar todo</translation>
         </message>
         <message>
             <source>not {0}</source>
-            <translation type="unfinished" />
+            <translation>no {0}</translation>
         </message>
         <message>
             <source>Give up {0}</source>
-            <translation type="unfinished" />
+            <translation>Quitar {0}</translation>
         </message>
     </context>
     <context>
         <name>ScopePicker</name>
         <message>
             <source>Find a collection, folder or file</source>
-            <translation type="unfinished" />
+            <translation>Buscar una colección, carpeta o archivo</translation>
         </message>
         <message>
             <source>What is asked</source>
-            <translation type="unfinished" />
+            <translation>Qué se consulta</translation>
         </message>
         <message>
             <source>Nothing of that name.</source>
-            <translation type="unfinished" />
+            <translation>Nada con ese nombre.</translation>
         </message>
         <message>
             <source>{0} of {1}; type to find the others.</source>
-            <translation type="unfinished" />
+            <translation>{0} de {1}; escriba para encontrar los demás.</translation>
         </message>
         <message>
             <source>Enter ticks, Esc closes.</source>
-            <translation type="unfinished" />
+            <translation>Intro marca, Esc cierra.</translation>
         </message>
     </context>
     <context>
@@ -3277,6 +3281,14 @@
         <message>
             <source>Sources</source>
             <translation>Fuentes</translation>
+        </message>
+        <message>
+            <source>Ask this alone</source>
+            <translation>Consultar solo esto</translation>
+        </message>
+        <message>
+            <source>Not this one: answer again</source>
+            <translation>Este no: responder de nuevo</translation>
         </message>
     </context>
     <context>
@@ -3602,6 +3614,14 @@
             <translation>Se ha buscado: {0}</translation>
         </message>
         <message>
+            <source>Asked of {0} alone, because the question names it.</source>
+            <translation>Solo se consultó {0}, porque la pregunta lo nombra.</translation>
+        </message>
+        <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>Ya no está en su biblioteca: {0}.</translation>
+        </message>
+        <message>
             <source>Used {0} of {1} documents</source>
             <translation>Usados {0} de {1} documentos</translation>
         </message>
@@ -3631,6 +3651,10 @@
     </context>
     <context>
         <name>TurnView</name>
+        <message>
+            <source>Ask everything instead</source>
+            <translation>Consultar todo en su lugar</translation>
+        </message>
         <message>
             <source>The best sentences in your documents</source>
             <translation>Las mejores frases de sus documentos</translation>
@@ -5123,7 +5147,7 @@
         </message>
         <message>
             <source>Nothing in your library is called “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Nada en su biblioteca se llama «{0}».</translation>
         </message>
         <message>
             <source>Nothing is known to be lost.</source>
@@ -5226,7 +5250,11 @@
         </message>
         <message>
             <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>Las páginas se cuentan desde la primera; la página {0} lleva el número «{1}».</translation>
+        </message>
+        <message>
+            <source>Pages that stand outside the order of the book were not read: {0}.</source>
+            <translation>No se leyeron las páginas que están fuera del orden del libro: {0}.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -5398,7 +5426,7 @@
         </message>
         <message>
             <source>Similar names: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nombres parecidos: {0}.</translation>
         </message>
         <message>
             <source>Since it was trained, {0} and {1}.</source>
@@ -5518,7 +5546,7 @@
         </message>
         <message>
             <source>The Library lists them.</source>
-            <translation type="unfinished" />
+            <translation>La biblioteca muestra lo que hay.</translation>
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -6315,6 +6343,10 @@
         <message>
             <source>Words that are struck out are left out.</source>
             <translation>Las palabras tachadas se omiten.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out were read like others.</source>
+            <translation>Las palabras tachadas se leyeron como las demás.</translation>
         </message>
         <message>
             <source>Writing the library again without it</source>

@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>Choose what is asked…</source>
-            <translation type="unfinished" />
+            <translation>Choisir ce qui est interrogé…</translation>
         </message>
         <message>
             <source>Stop answering</source>
@@ -478,7 +478,7 @@
         </message>
         <message>
             <source>Which collections, folders and files are asked; or type @</source>
-            <translation type="unfinished" />
+            <translation>Les collections, dossiers et fichiers interrogés ; ou tapez @</translation>
         </message>
         <message>
             <source>Look through every document, which takes longer</source>
@@ -502,11 +502,11 @@
         </message>
         <message>
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Tout</translation>
         </message>
         <message>
             <source>Only what is chosen</source>
-            <translation type="unfinished" />
+            <translation>Seulement ce qui est choisi</translation>
         </message>
         <message>
             <source>Expert that fits</source>
@@ -1588,6 +1588,10 @@
         <message>
             <source>Open</source>
             <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Ask this</source>
+            <translation>Interroger ceci</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -3104,45 +3108,45 @@
         <name>ScopeChips</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n autre</numerusform>
+                <numerusform>%n autres</numerusform>
             </translation>
         </message>
         <message>
             <source>Ask everything</source>
-            <translation type="unfinished" />
+            <translation>Tout interroger</translation>
         </message>
         <message>
             <source>not {0}</source>
-            <translation type="unfinished" />
+            <translation>pas {0}</translation>
         </message>
         <message>
             <source>Give up {0}</source>
-            <translation type="unfinished" />
+            <translation>Retirer {0}</translation>
         </message>
     </context>
     <context>
         <name>ScopePicker</name>
         <message>
             <source>Find a collection, folder or file</source>
-            <translation type="unfinished" />
+            <translation>Trouver une collection, un dossier ou un fichier</translation>
         </message>
         <message>
             <source>What is asked</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est interrogé</translation>
         </message>
         <message>
             <source>Nothing of that name.</source>
-            <translation type="unfinished" />
+            <translation>Rien de ce nom.</translation>
         </message>
         <message>
             <source>{0} of {1}; type to find the others.</source>
-            <translation type="unfinished" />
+            <translation>{0} sur {1} ; tapez pour trouver les autres.</translation>
         </message>
         <message>
             <source>Enter ticks, Esc closes.</source>
-            <translation type="unfinished" />
+            <translation>Entrée coche, Échap ferme.</translation>
         </message>
     </context>
     <context>
@@ -3277,6 +3281,14 @@
         <message>
             <source>Sources</source>
             <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Ask this alone</source>
+            <translation>N’interroger que ceci</translation>
+        </message>
+        <message>
+            <source>Not this one: answer again</source>
+            <translation>Pas celui-ci : répondre à nouveau</translation>
         </message>
     </context>
     <context>
@@ -3602,6 +3614,14 @@
             <translation>Recherché : {0}</translation>
         </message>
         <message>
+            <source>Asked of {0} alone, because the question names it.</source>
+            <translation>Seul {0} a été interrogé, car la question le nomme.</translation>
+        </message>
+        <message>
+            <source>No longer in your library: {0}.</source>
+            <translation>N’est plus dans votre bibliothèque : {0}.</translation>
+        </message>
+        <message>
             <source>Used {0} of {1} documents</source>
             <translation>{0} documents utilisés sur {1}</translation>
         </message>
@@ -3631,6 +3651,10 @@
     </context>
     <context>
         <name>TurnView</name>
+        <message>
+            <source>Ask everything instead</source>
+            <translation>Tout interroger à la place</translation>
+        </message>
         <message>
             <source>The best sentences in your documents</source>
             <translation>Les meilleures phrases de vos documents</translation>
@@ -5123,7 +5147,7 @@
         </message>
         <message>
             <source>Nothing in your library is called “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Rien dans votre bibliothèque ne s’appelle « {0} ».</translation>
         </message>
         <message>
             <source>Nothing is known to be lost.</source>
@@ -5226,7 +5250,11 @@
         </message>
         <message>
             <source>Pages are counted from the first; page {0} is numbered “{1}”.</source>
-            <translation type="unfinished" />
+            <translation>Les pages sont comptées depuis la première ; la page {0} porte le numéro « {1} ».</translation>
+        </message>
+        <message>
+            <source>Pages that stand outside the order of the book were not read: {0}.</source>
+            <translation>Les pages hors de l’ordre du livre n’ont pas été lues : {0}.</translation>
         </message>
         <message>
             <source>Permission denied</source>
@@ -5398,7 +5426,7 @@
         </message>
         <message>
             <source>Similar names: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Noms proches : {0}.</translation>
         </message>
         <message>
             <source>Since it was trained, {0} and {1}.</source>
@@ -5518,7 +5546,7 @@
         </message>
         <message>
             <source>The Library lists them.</source>
-            <translation type="unfinished" />
+            <translation>La bibliothèque les affiche.</translation>
         </message>
         <message>
             <source>The Library says why of each of them, and what can be done.</source>
@@ -6315,6 +6343,10 @@
         <message>
             <source>Words that are struck out are left out.</source>
             <translation>Les mots barrés sont laissés de côté.</translation>
+        </message>
+        <message>
+            <source>Words that are struck out were read like others.</source>
+            <translation>Les mots barrés ont été lus comme les autres.</translation>
         </message>
         <message>
             <source>Writing the library again without it</source>

@@ -1,7 +1,8 @@
 """`bench truth`: is the right value told, is what is not there refused, are false claims caught?
 
-Six parts (`--only`, may be repeated): `answers` (questions over thirty-two small documents in four
-languages), `kinds` (comparisons, periods and follow-ups over them), `languages` (folders of German,
+Seven parts (`--only`, may be repeated): `answers` (questions over thirty-two small documents in four
+languages), `kinds` (comparisons, periods and follow-ups over them), `more_kinds` (the
+same over fifteen documents of five languages, for development alone), `languages` (folders of German,
 Spanish, Japanese and Arabic documents), `refusals` (questions whose answer is not there), `claims`
 (half of them false; `verify --claims` judges them) and `tables` (questions over ten sheets, whose
 right values a script computes). A path as `--model` is a GGUF; `embedded` is the chat model. The
@@ -27,7 +28,8 @@ from tests.benchmarks.truth_corpus.tables import write_tables
 
 FOLDER = Path(__file__).with_name("truth")
 FOLDERS_OF_LANGUAGES = Path(__file__).with_name("languages_folders")
-PARTS = ("answers", "kinds", "languages", "refusals", "claims", "tables")
+PARTS = ("answers", "kinds", "more_kinds", "languages", "refusals", "claims", "tables")
+FOLDER_OF_KINDS = Path(__file__).with_name("truth_kinds")
 MORE_QUESTIONS = ("comparisons", "periods", "follow_ups")
 Item = dict[str, Any]
 
@@ -79,6 +81,14 @@ class Bench:
             pairs = self._ask(name, "documents")
             scored = [pair for pair in pairs if pair[0].get("order", 2) > 1]
             self._show_answers(name.replace("_", "-").capitalize(), scored, "language")
+
+    def more_kinds(self) -> None:
+        """Ask the questions of further kinds over a folder of their own, all for development."""
+        self._index(self._folder / "kinds", "kinds", FOLDER_OF_KINDS / "documents")
+        for name in MORE_QUESTIONS:
+            pairs = self._ask_items(list(self._items(FOLDER_OF_KINDS / f"{name}.jsonl")), "kinds")
+            scored = [pair for pair in pairs if pair[0].get("order", 2) > 1]
+            self._show_answers(f"More {name.replace('_', '-')}", scored, "language")
 
     def languages(self) -> None:
         pairs: list[scores.Pair] = []

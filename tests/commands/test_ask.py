@@ -5,7 +5,7 @@ import pytest
 from tests.commands import command
 
 ANSWER_KEYS = {
-    "scope",
+    "scope", "narrowed_to",
     "question", "searched_for", "answer", "refused", "sentences", "extracts", "sources",
     "coverage", "disagreement", "reasoning", "withdrawn", "model", "expert", "expert_reason",
     "timings", "computed",
@@ -149,3 +149,20 @@ def test_the_embedded_model_answers_with_its_speed(indexed_data):
     assert answer["timings"]["tokens_per_second"] > 0
     assert answer["timings"]["first_token_ms"] > answer["timings"]["retrieval_ms"]
     assert all(sentence["supported"] for sentence in answer["sentences"])
+
+
+def test_lines_of_one_conversation_follow_each_other(indexed_data, tmp_path):
+    file = tmp_path / "questions.jsonl"
+    lines = [
+        {"question": "Where does the river rise?", "conversation": "a"},
+        {"question": "How is steel made?", "conversation": "b"},
+        {"question": "And who wrote about it?", "conversation": "a"},
+        {"question": "And who wrote about it?"},
+    ]
+    file.write_text("\n".join(json.dumps(line) for line in lines))
+    searched = [
+        line["searched_for"] for line in ask(indexed_data[0], "--questions", str(file)).lines
+    ]
+    assert "river" in searched[2]
+    assert "steel" not in searched[2]
+    assert searched[3] == "And who wrote about it?"

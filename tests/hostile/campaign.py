@@ -47,8 +47,16 @@ KINDS = {
         "tests/trainer/test_adapter_files.py",
         "tests/trainer/test_checkpoint.py",
         "tests/workers/embed/test_model_check.py",
+        "tests/workers/embed/test_rerank.py",
         "tests/workers/llama/test_template_marks.py",
         "tests/workers/llama/test_client_crashes.py",
+    ),
+    "hostile folders and neighbours": (
+        "tests/core/ingest/test_scan_odd_files.py",
+        "tests/core/ingest/test_own_files.py",
+        "tests/core/test_private_files.py",
+        "tests/jobs/test_single_instance.py",
+        "tests/jobs/test_socket_peer.py",
     ),
     "hostile documents": (
         "tests/core/ingest/test_pipeline_hostile_files.py",
@@ -59,6 +67,7 @@ KINDS = {
     ),
     "fences and sockets": (
         "tests/workers/fence",
+        "tests/workers/train/test_main.py",
         "tests/workers/test_process.py",
         "tests/test_network.py",
     ),
@@ -67,7 +76,7 @@ KINDS = {
 HOSTILE_READING = tuple(
     """hostile bomb deep huge damaged broken truncated encrypted endless many nested external entit
     remote hidden limit harmless macro script loop cycle recurs too_ vanish cut_off
-    wrong""".split()  # noqa: SIM905
+    wrong killed folder_of""".split()  # noqa: SIM905
 )
 """Words of the names of reading tests that attack; the others test what is read."""
 

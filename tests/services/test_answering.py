@@ -181,3 +181,16 @@ def test_a_source_that_was_left_out_is_not_used_again(library, data):
     best = before.sources[0].passage.path
     _, made = finish(answerer(library, data, scope=Scope(excluded=(best,))).ask_once(QUESTION))
     assert best not in {source.passage.path for source in made.sources}
+
+
+def test_a_question_that_names_a_file_is_asked_of_it_alone_unless_that_is_not_wanted(library, data):
+    rows = library.documents.list_page()
+    named = rows[-1].path
+    question = f"What does {named.name} say?"
+    _, made = finish(answerer(library, data).ask_once(question))
+    assert made.narrowed_to == (named,)
+    assert made.coverage.documents_total == 1
+    wide = AnswerOptions(narrows=False)
+    _, made = finish(answerer(library, data, options=wide).ask_once(question))
+    assert made.narrowed_to == ()
+    assert made.coverage.documents_total == len(rows)

@@ -14,6 +14,7 @@ from pathlib import Path
 from desktop.commands.doctor.check_result import CheckResult, CheckState, try_check
 from desktop.core.errors import WorkerError
 from desktop.workers.fence.parent import PARENT
+from desktop.workers.fence.resources import has_graphics_driver
 from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 
 GROUP = "fences"
@@ -21,6 +22,7 @@ PATIENCE_S = 60.0
 NOT_HERE = "this system has no fences that were tried; workers have all your rights"
 FILES = ("read_outside", "write_outside", "delete_outside")
 CALLS = ("program", "fork", "unix_socket")
+PROGRAMS = ("program",)
 INTERNET = ("internet",)
 """Not tried, since no command of ours asks for such a socket: the kernel took the filter."""
 
@@ -32,6 +34,7 @@ def fences() -> Iterator[CheckResult]:
         return
     yield try_check(GROUP, "Reader fence", partial(_check, "reader"))
     yield try_check(GROUP, "Model fence", partial(_check, "model"))
+    yield try_check(GROUP, "Trainer fence", partial(_check, "trainer"))
 
 
 def _check(kind: str) -> CheckResult:
@@ -39,6 +42,8 @@ def _check(kind: str) -> CheckResult:
     wanted = {"connects to the Internet": INTERNET}
     if kind == "reader":
         wanted = {"opens other files": FILES, "starts programs": CALLS, **wanted}
+    elif kind == "trainer" and not has_graphics_driver():
+        wanted = {"opens other files": FILES, "starts programs": PROGRAMS, **wanted}
     open_ways = [what for what, acts in wanted.items() if any(tried[act] for act in acts)]
     held = [what for what in wanted if what not in open_ways]
     parts = [f"never {what}" for what in held]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
+from desktop.core.answering.asked_period import names_period
 from desktop.core.answering.citations import CitationChecker
 from desktop.core.answering.comparison import compare
 from desktop.core.answering.computed import ComputedAnswer, compute_answer
@@ -24,6 +25,7 @@ from desktop.core.answering.events import (
     Token,
 )
 from desktop.core.answering.expert import ALL_DOCUMENTS_EXPERT, NO_EXPERT, ChooseExpert, Expert
+from desktop.core.answering.fitting import Fitting
 from desktop.core.answering.followup import complete_question
 from desktop.core.answering.generation import Generation, generate_checked
 from desktop.core.answering.grounding import Grounder, Grounding
@@ -53,6 +55,7 @@ from desktop.core.ports import Embedder, LanguageModel, Reranker, Verifier
 from desktop.core.say import say
 from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
+from desktop.core.tables.question import Question
 from desktop.core.types import (
     Answer,
     AnswerSentence,
@@ -137,7 +140,8 @@ def answer(
     yield event
     if embedder is not None and not has_sources:
         maker.loading_ms = grounder.wait_for_embedder_ms()
-        grounding = grounder.hybrid(policy.sources_at_most)
+        fitting = Fitting(library, within, grounder.vocabulary, completed, language)
+        grounding = fitting.keep(grounder.hybrid(policy.sources_at_most))
         event = maker.sources_event(grounding, final=True)
         maker.retrieval_ms = grounder.elapsed_ms - maker.loading_ms
         yield event
@@ -145,7 +149,7 @@ def answer(
     if both is not None:
         yield maker.sources_event(both, final=True)
         return (yield from maker.answer_from(both))
-    if maker.reads_all_documents():
+    if maker.reads_all_documents() and not maker.wants_one_period(grounding):
         return (yield from maker.answer_from_all(grounding))
     if not grounding.is_answerable:
         return maker.refuse(grounding)
@@ -179,6 +183,13 @@ class _AnswerMaker:
             return self.policy.whole
         searchable = self._coverage_of_documents(0).documents_total
         return searchable > 1 and needs_all_documents(self.question, self.grounder.decisions)
+
+    def wants_one_period(self, findings: Grounding) -> bool:
+        """Whether a document of the asked period answers: no list of all periods is wanted."""
+        if self.policy.whole is not None or not (findings.is_judged and findings.is_answerable):
+            return False
+        asked = Question(self.question, (self.grounder.language or "en",))
+        return not asked.operations.keys() & {"list", "group"} and names_period(self.question)
 
     @property
     def _refusal(self) -> str:

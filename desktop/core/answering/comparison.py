@@ -16,6 +16,7 @@ from functools import cache
 from desktop.core.answering.decisions import decisions_folder
 from desktop.core.answering.evidence import as_vector, cosine
 from desktop.core.answering.extracts import ScoredSentence
+from desktop.core.answering.fitting import Fitting
 from desktop.core.answering.grounding import Grounder, Grounding
 from desktop.core.answering.phrases import (
     QuestionPhrase,
@@ -47,13 +48,22 @@ def compare(grounder: Grounder, limit: int) -> Grounding | None:
     if sides is None:
         return None
     first, second = (
-        replace(grounder, question=question).hybrid(limit)
+        _side(replace(grounder, question=question), limit)
         for question in (sides.first, sides.second)
     )
     if not (first.is_answerable and second.is_answerable):
         return None
     is_same = first.scored[0].evidence.text == second.scored[0].evidence.text
     return None if is_same else _joined(first, second)
+
+
+def _side(grounder: Grounder, limit: int) -> Grounding:
+    """The evidence for one side, of documents about it alone."""
+    fitting = Fitting(
+        grounder.library, grounder.collections, grounder.vocabulary, grounder.question,
+        grounder.language,
+    )  # fmt: skip
+    return fitting.keep(grounder.hybrid(limit))
 
 
 def find_sides(question: str, embedder: Embedder, language: str | None) -> Sides | None:

@@ -30,6 +30,7 @@ from desktop.core.answering.judging import (
     judge_answers,
     judge_written,
 )
+from desktop.core.answering.named_numbers import named_numbers, number_cost
 from desktop.core.answering.question_language import note_foreign_languages
 from desktop.core.answering.record_subjects import is_said_by_record
 from desktop.core.answering.refusal import THRESHOLD, answer_confidence
@@ -296,10 +297,14 @@ class Grounder:
         judgements = judge_answers(
             self.verifier, asked.text, asked.vector, [item.evidence for item in chosen], sources
         )
+        named = named_numbers(self.question)
+        costs = [number_cost(self.library, source, named) for source in sources]
         read = [
             ScoredSentence(
                 item.evidence,
-                judgement.log_odds - ORDER_COST * item.evidence.gives_orders,
+                judgement.log_odds
+                - ORDER_COST * item.evidence.gives_orders
+                - costs[item.evidence.source],
                 judgement.span,
                 judgement.above,
             )

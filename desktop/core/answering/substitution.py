@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from desktop.core.answering.asked_period import shift_years
 from desktop.core.answering.decisions import decisions_folder
 from desktop.core.answering.evidence import Evidence, as_vector, collect_evidence, cosine
 from desktop.core.answering.judging import ANSWERED_AT_LEAST, judge_answers
@@ -29,6 +30,7 @@ from desktop.core.retrieval.search import search
 from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.store.vocabulary import Vocabulary
+from desktop.core.tables.quarters import find_quarters
 from desktop.core.types import Source
 
 WORDS_OF_A_PHRASE_AT_MOST = 4
@@ -57,6 +59,8 @@ class Substitution:
     def rewrite(self, question: str, before: str) -> str | None:
         """The question before with the new phrase in it; None where nothing is to be replaced."""
         language = question_language(before) or self.language  # a phrase is too short to tell
+        if (moved := _with_other_period(question, before, language)) is not None:
+            return moved
         phrase = only_phrase(question, language)
         if phrase is None or phrase.text.casefold() in before.casefold():
             return None
@@ -119,6 +123,26 @@ class Substitution:
                 embedder=self.embedder,
             )
         ]
+
+
+def _with_other_period(question: str, before: str, language: str | None) -> str | None:
+    """The question before with the period of a follow-up that says no more than a period."""
+    if (shifted := shift_years(question, before)) is not None:
+        return shifted
+    asked, there = list(find_quarters(question)), list(find_quarters(before))
+    if len(asked) != 1 or len(there) != 1:
+        return None
+    rest = question[: asked[0].start] + question[asked[0].end :]
+    joining = _joining_words()
+    if any(
+        word.text.casefold() not in joining and not means_nothing(word, language)
+        for word in words_of(rest)
+    ):
+        return None
+    phrase = question[asked[0].start : asked[0].end]
+    year = there[0].year if asked[0].year is None else None
+    named = f"{phrase} {year}" if year else phrase
+    return before[: there[0].start] + named + before[there[0].end :]
 
 
 def only_phrase(question: str, language: str | None) -> QuestionPhrase | None:

@@ -67,6 +67,7 @@ def from_json(text: str) -> Answer:
         computed=_rebuild_computed(read.get("computed")),
         scope=scope_from_fields(read.get("scope", {})),
         gone=tuple(read.get("gone", ())),
+        narrowed_to=tuple(map(Path, read.get("narrowed_to", ()))),
     )
 
 

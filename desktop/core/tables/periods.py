@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desktop.core.tables.cells import month_numbers
-from desktop.core.tables.words import list_pattern, lists_of, relative_periods
+from desktop.core.tables.quarters import find_quarters
 
 _ISO = re.compile(r"(?<![\w.-])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\w-])")
 _THREE = re.compile(r"(?<![\w.])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\w)")
@@ -23,7 +23,7 @@ _BEFORE_MONTH = re.compile(
 )
 _QUARTER = re.compile(
     r"(?<!\w)q([1-4])(?:[ /-]*((?:19|20)\d\d))?(?!\w)"
-    r"|(?<!\w)([1-4])\. ?quartal(?: ((?:19|20)\d\d))?"
+    r"|(?<!\w)t([1-4])[ /-]*((?:19|20)\d\d)(?!\w)"
 )
 _EASTERN_DIGITS = "一二三四五六七八九"
 _EASTERN = re.compile(
@@ -67,19 +67,14 @@ def find_periods(text: str, *, day_first: bool) -> list[Period]:
     found: list[Period] = []
     for period in (
         *_numbered(text, day_first=day_first),
-        *_eastern(text),
         *_quarters(text),
+        *_eastern(text),
         *_named(text),
         *_years(text),
     ):
         if not any(period.start < other.end and other.start < period.end for other in found):
             found.append(period)
     return sorted(found, key=lambda period: period.start)
-
-
-def has_relative_period(text: str) -> bool:
-    """Whether a folded question speaks of last month, today and the like."""
-    return relative_periods().search(text) is not None
 
 
 def _numbered(text: str, *, day_first: bool) -> Iterator[Period]:
@@ -147,19 +142,15 @@ def _named(text: str) -> Iterator[Period]:
 
 
 def _quarters(text: str) -> Iterator[Period]:
+    known = _YEAR.search(text)
     for match in _QUARTER.finditer(text):
-        year = match[2] or match[4] or (y[0] if (y := _YEAR.search(text)) else None)
+        year = match[2] or match[4] or (known[0] if known else None)
         if year:
             yield _quarter(*match.span(), int(year), int(match[1] or match[3]))
-    ordinals = lists_of("ordinals")
-    for number, words in enumerate(ordinals, start=1):
-        pattern = list_pattern(words, lists_of("quarter"))
-        for match in pattern.finditer(text):
-            year = _YEAR_AFTER.match(text, match.end())
-            known = year or _YEAR.search(text)
-            if known:
-                end = year.end() if year else match.end()
-                yield _quarter(match.start(), end, int(known[1] if year else known[0]), number)
+    for found in find_quarters(text):
+        year = found.year or (int(known[0]) if known else None)
+        if year:
+            yield _quarter(found.start, found.end, year, found.number)
 
 
 def _years(text: str) -> Iterator[Period]:

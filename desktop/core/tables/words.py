@@ -326,19 +326,6 @@ def ordinal(word: str) -> int | None:
     return None
 
 
-@cache
-def list_pattern(first: str, second: str) -> re.Pattern[str]:
-    """Two lists of words that follow each other, in either order."""
-    before, after = (_compiled(words, False, False).pattern for words in (first, second))
-    return re.compile(rf"{before}\W{{1,2}}{after}|{after}\W{{1,2}}{before}")
-
-
-@cache
-def relative_periods() -> re.Pattern[str]:
-    """Words such as `last month`, which depend on the day on which they are read."""
-    return re.compile(rf"(?<!\w){lists_of('relative')}")
-
-
 def which_places(text: str, languages: Iterable[str]) -> list[int]:
     """Where a folded question asks which or who."""
     return [

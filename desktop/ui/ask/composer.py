@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -19,11 +20,12 @@ from typing_extensions import override
 
 from desktop.core.experts.naming import AUTO, NONE
 from desktop.core.scope import EVERYTHING, Scope
-from desktop.services.scoping import Place
+from desktop.services.scoping import LibraryPlace, joined
 from desktop.ui.ask.scope_chips import ScopeChips
 from desktop.ui.ask.scope_picker import ScopePicker
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
+from desktop.ui.widgets.document_drag import PATHS, dragged_paths
 from desktop.ui.widgets.labels import label
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
@@ -61,6 +63,17 @@ class QuestionEdit(QPlainTextEdit):
         before = self.toPlainText()[: self.textCursor().position()]
         if event.text() == NAME_MARK and (before == NAME_MARK or before[-2:-1].isspace()):
             self.name_begun.emit()
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasFormat(PATHS) or super().canInsertFromMimeData(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if paths := dragged_paths(source):
+            self.files_dropped.emit(paths)
+        else:
+            super().insertFromMimeData(source)
 
     def take_back_mark(self) -> None:
         """Delete the @ before the cursor, after something was chosen with it."""
@@ -108,7 +121,7 @@ class Composer(QWidget):
         )
         self._scope_button.setObjectName("asked-scope")
         self._chips = ScopeChips(current_theme)
-        self._picker = ScopePicker(self, current_theme)
+        self._picker: ScopePicker | None = None
         self._whole = self._chip(self.tr("Look through every document, which takes longer"))
         self._whole.setText(self.tr("Every document"))
         self._whole.setCheckable(True)
@@ -122,9 +135,8 @@ class Composer(QWidget):
         self._scope_button.clicked.connect(self.choose_scope)
         self._chips.scope_changed.connect(self.scope_changed)
         self._chips.more_wanted.connect(self.choose_scope)
-        self._picker.scope_changed.connect(self._on_picked)
-        self._picker.closed.connect(self._on_picker_closed)
         self._edit.name_begun.connect(self._on_name_begun)
+        self._edit.files_dropped.connect(self._on_files_dropped)
         self._experts.triggered.connect(self._on_expert)
         self.setFocusProxy(self._edit)
         self.show_answering(answering=False)
@@ -153,17 +165,24 @@ class Composer(QWidget):
         """Open the list in which the person ticks what is asked."""
         self._open_picker(single=False)
 
-    def show_places(self, places: Sequence[Place]) -> None:
+    def show_places(self, places: Sequence[LibraryPlace]) -> None:
         """Show what can be chosen in the list, which was opened before."""
-        self._picker.show_places(places)
+        if self._picker:
+            self._picker.show_places(places)
 
     def _open_picker(self, *, single: bool) -> None:
         self._is_naming = single
-        self._picker.open_above(self, self._scope, single=single)
+        picker = self._picker = ScopePicker(self, self._current_theme)
+        picker.scope_changed.connect(self._on_picked)
+        picker.closed.connect(self._on_picker_closed)
+        picker.open_above(self, self._scope, single=single)
         self.places_wanted.emit()
 
     def _on_name_begun(self) -> None:
         self._open_picker(single=True)
+
+    def _on_files_dropped(self, paths: list[Path]) -> None:
+        self.scope_changed.emit(joined(self._scope, Scope(documents=tuple(paths))))
 
     def _on_picked(self, scope: Scope) -> None:
         if self._is_naming:
@@ -171,6 +190,10 @@ class Composer(QWidget):
         self.scope_changed.emit(scope)
 
     def _on_picker_closed(self) -> None:
+        # A popup that stays would take part in the order of Tab.
+        if self._picker:
+            self._picker.deleteLater()
+            self._picker = None
         self._edit.setFocus()
 
     def show_experts(self, names: Sequence[str], chosen: str) -> None:

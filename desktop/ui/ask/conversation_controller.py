@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -110,7 +111,14 @@ class Dialogue(QObject):
                 lambda library: library.conversations.set_scope(number, scope, expert)
             )
 
-    def ask(self, question: str, *, whole: bool = False, instead_of: int | None = None) -> None:
+    def ask(
+        self,
+        question: str,
+        *,
+        whole: bool = False,
+        instead_of: int | None = None,
+        narrows: bool = True,
+    ) -> None:
         """Ask at the end, or as another branch in place of the turn at this position."""
         if instead_of is not None:
             parent = self.turns[instead_of].parent_id
@@ -118,7 +126,7 @@ class Dialogue(QObject):
             self.shown.emit(self.turns)
         else:
             parent = self.turns[-1].id if self.turns else None
-        options = AnswerOptions(expert=self.expert, whole=whole or None)
+        options = AnswerOptions(expert=self.expert, whole=whole or None, narrows=narrows)
         asked = ConversationQuestion(self.conversation_id, parent, question, self.scope, options)
         state = TurnState(question, parent_id=parent)
         job = Job(partial(_answer_steps, self._workspace, asked))
@@ -142,6 +150,19 @@ class Dialogue(QObject):
 
     def regenerate(self, position: int) -> None:
         self.ask(self.turns[position].question, instead_of=position)
+
+    def widen(self, position: int) -> None:
+        """Answer again from all that is asked, though the question names a file."""
+        self.ask(self.turns[position].question, instead_of=position, narrows=False)
+
+    def answer_without(self, turn_id: int | None, path: Path) -> None:
+        """Leave a document out from now on, and answer a question of the branch again."""
+        ids = [state.id for state in self.turns]
+        if turn_id not in ids or any(map(self._is_shown, self._live.values())):
+            return
+        excluded = tuple(dict.fromkeys((*self.scope.excluded, path)))
+        self.set_scope(replace(self.scope, excluded=excluded))
+        self.regenerate(ids.index(turn_id))
 
     def rate(self, position: int, rating: int) -> None:
         turn_id = self.turns[position].id

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from desktop.core.scope import EVERYTHING, Scope
-from desktop.services.scoping import PlaceKind, places_of, without
+from desktop.services.scoping import LibraryPlace, PlaceKind, places_of, without
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.sealed_document import plain_tool_tip
@@ -63,9 +63,16 @@ class ScopeChips(QWidget):
         self.setVisible(bool(parts))
 
     def _chosen(self, scope: Scope) -> list[tuple[str, str, str, Scope]]:
+        places = places_of(scope)
+        names = [place.name for place in places]
         return [
-            (place.name, str(place.path or place.name), ICONS[place.kind], without(scope, place))
-            for place in places_of(scope)
+            (
+                _told_apart(place) if names.count(place.name) > 1 else place.name,
+                str(place.path or place.name),
+                ICONS[place.kind],
+                without(scope, place),
+            )
+            for place in places
         ]
 
     def _left_out(self, scope: Scope) -> list[tuple[str, str, str, Scope]]:
@@ -96,3 +103,8 @@ class ScopeChips(QWidget):
         button = QPushButton(text)
         button.setProperty("kind", "chip")
         return button
+
+
+def _told_apart(place: LibraryPlace) -> str:
+    """The name of a file or folder together with the folder around it."""
+    return place.name if place.path is None else f"{place.path.parent.name}/{place.name}"

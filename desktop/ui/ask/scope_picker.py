@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.core.scope import EVERYTHING, Scope
-from desktop.services.scoping import Place, PlaceKind, joined, places_of, without
+from desktop.services.scoping import LibraryPlace, PlaceKind, joined, places_of, without
 from desktop.ui.ask.scope_chips import ICONS
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import icon
@@ -42,20 +42,20 @@ class PlacesModel(QAbstractListModel):
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
         self._current_theme = current_theme
-        self._all: list[tuple[str, Place]] = []
-        self._rows: list[Place] = []
-        self._chosen: frozenset[Place] = frozenset()
+        self._all: list[tuple[str, LibraryPlace]] = []
+        self._rows: list[LibraryPlace] = []
+        self._chosen: frozenset[LibraryPlace] = frozenset()
         self._icons: dict[PlaceKind, QIcon] = {}
         self.found = 0
         """The number of places with the words; not all of them are listed."""
 
-    def show_places(self, places: Sequence[Place]) -> None:
+    def show_places(self, places: Sequence[LibraryPlace]) -> None:
         """Take these places; they are listed with the next words."""
         self._all = [(place.words, place) for place in places]
         colours = self._current_theme.colours
         self._icons = {kind: icon(name, colours, "muted") for kind, name in ICONS.items()}
 
-    def choose(self, chosen: Sequence[Place]) -> None:
+    def choose(self, chosen: Sequence[LibraryPlace]) -> None:
         """Tick these places and no others."""
         self._chosen = frozenset(chosen)
         if self._rows:
@@ -74,10 +74,10 @@ class PlacesModel(QAbstractListModel):
         self._rows = found[:LISTED_AT_MOST]
         self.endResetModel()
 
-    def place(self, index: Index) -> Place | None:
+    def place(self, index: Index) -> LibraryPlace | None:
         return self._rows[index.row()] if index.isValid() else None
 
-    def is_chosen(self, place: Place) -> bool:
+    def is_chosen(self, place: LibraryPlace) -> bool:
         return place in self._chosen
 
     @override
@@ -155,7 +155,7 @@ class ScopePicker(QFrame):
         self.show()
         self._words.setFocus()
 
-    def show_places(self, places: Sequence[Place]) -> None:
+    def show_places(self, places: Sequence[LibraryPlace]) -> None:
         """List these places, which may come after the popup was opened."""
         self._model.show_places(places)
         self._on_words(self._words.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
@@ -174,6 +175,13 @@ class AskScreen(QWidget):
         self._sources.show()
         self._sources.show_source(state, source, char_start, char_end)
 
+    def _on_ask_wanted(self, path: Path) -> None:
+        self._dialogue.set_scope(Scope(documents=(path,)))
+        self._composer.setFocus()
+
+    def _on_exclusion(self, state: TurnState, path: Path) -> None:
+        self._dialogue.answer_without(state.id, path)
+
     def _on_viewer_opened(self) -> None:
         sizes = self._panes.sizes()
         lacking = min(VIEWER_WIDTH - sizes[2], sizes[1] - 420)
@@ -281,12 +289,15 @@ class AskScreen(QWidget):
         transcript.citation_chosen.connect(self._on_citation)
         transcript.copied.connect(self._on_copied)
         transcript.regenerated.connect(dialogue.regenerate)
+        transcript.widened.connect(dialogue.widen)
         transcript.edit_wanted.connect(self._on_edit)
         transcript.rated.connect(dialogue.rate)
         transcript.sibling_wanted.connect(self._on_sibling)
         for page in (self._start, transcript):
             page.sample_wanted.connect(self.sample_wanted)
             page.folder_wanted.connect(self.folder_wanted)
+        self._sources.ask_wanted.connect(self._on_ask_wanted)
+        self._sources.exclusion_wanted.connect(self._on_exclusion)
         self._sources.viewer_opened.connect(self._on_viewer_opened)
         self._sources.viewer_closed.connect(self._on_viewer_closed)
         self._list.chosen.connect(dialogue.open)

@@ -12,8 +12,9 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    SignalInstance,
 )
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QAction, QColor, QFont, QKeySequence, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -74,9 +75,17 @@ class SourceModel(QAbstractListModel):
 
 
 class SourceList(QListView):
-    """Lists the sources and emits the one that should be opened in its document."""
+    """Lists the sources and emits what the person wants of one.
+
+    Signals:
+        source_chosen: the number of the source to open in its document.
+        ask_wanted: the path of a document that is to be asked alone.
+        exclusion_wanted: the path of a document without which the answer is to be made again.
+    """
 
     source_chosen = Signal(int)
+    ask_wanted = Signal(object)
+    exclusion_wanted = Signal(object)
 
     def __init__(self, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -89,6 +98,21 @@ class SourceList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._add(self.tr("Ask this alone"), "Ctrl+I", self.ask_wanted)
+        self._add(self.tr("Not this one: answer again"), "Del", self.exclusion_wanted)
+
+    def _add(self, text: str, keys: str, wanted: SignalInstance) -> None:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda: self._emit_current(wanted))
+        self.addAction(action)
+
+    def _emit_current(self, wanted: SignalInstance) -> None:
+        source: Source | None = self.currentIndex().data(SOURCE)
+        if source is not None:
+            wanted.emit(source.passage.path)
 
     def show_sources(self, sources: Sequence[Source], cited: frozenset[int]) -> None:
         self._model.show_sources(sources, cited)

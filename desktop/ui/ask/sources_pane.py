@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,10 +22,14 @@ class SourcesPane(QWidget):
     Signals:
         viewer_opened: a document is shown, which needs more room than a list.
         viewer_closed: the list is shown again.
+        ask_wanted: the path of a document that is to be asked alone.
+        exclusion_wanted: the turn, and the path of a document that its answer is not to use.
     """
 
     viewer_opened = Signal()
     viewer_closed = Signal()
+    ask_wanted = Signal(object)
+    exclusion_wanted = Signal(object, object)
 
     def __init__(self, workspace: Workspace, current_theme: CurrentTheme) -> None:
         super().__init__()
@@ -31,6 +37,8 @@ class SourcesPane(QWidget):
         self._state = TurnState("")
         self._list = SourceList(current_theme)
         self._list.source_chosen.connect(self._on_source)
+        self._list.ask_wanted.connect(self.ask_wanted)
+        self._list.exclusion_wanted.connect(self._on_exclusion)
         self._empty = EmptyState(
             self.tr("No sources yet"),
             self.tr("What an answer rests on appears here, with its place in your documents."),
@@ -85,6 +93,9 @@ class SourcesPane(QWidget):
     def _on_source(self, number: int) -> None:
         passage = self._state.so_far.sources[number].passage
         self.show_source(self._state, number, passage.char_start, passage.char_end)
+
+    def _on_exclusion(self, path: Path) -> None:
+        self.exclusion_wanted.emit(self._state, path)
 
     def _on_theme_changed(self) -> None:
         self._empty.tint(self._current_theme.colours)

@@ -28,6 +28,7 @@ class Transcript(QScrollArea):
     citation_chosen = Signal(int, int, int, int)
     copied = Signal(int)
     regenerated = Signal(int)
+    widened = Signal(int)
     edit_wanted = Signal(int)
     rated = Signal(int, int)
     sibling_wanted = Signal(int, int)
@@ -112,6 +113,7 @@ class Transcript(QScrollArea):
         view.citation_chosen.connect(self._on_citation)
         view.copied.connect(self._on_copied)
         view.regenerated.connect(self._on_regenerated)
+        view.widened.connect(self._on_widened)
         view.edit_wanted.connect(self._on_edit)
         view.rated.connect(self._on_rated)
         view.sibling_wanted.connect(self._on_sibling)
@@ -154,6 +156,9 @@ class Transcript(QScrollArea):
 
     def _on_regenerated(self) -> None:
         self.regenerated.emit(self._position())
+
+    def _on_widened(self) -> None:
+        self.widened.emit(self._position())
 
     def _on_edit(self) -> None:
         self.edit_wanted.emit(self._position())

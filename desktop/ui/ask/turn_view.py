@@ -21,6 +21,7 @@ from desktop.ui.ask.wording import (
     progress_text,
     reasons,
     refusal_text,
+    scope_text,
     searched_for_text,
 )
 from desktop.ui.core_translation import translate_core_in_one_line
@@ -36,12 +37,14 @@ class TurnView(QWidget):
     Signals:
         citation_chosen: the number of a source, and the start and end of the cited range.
         copied, regenerated, edit_wanted, rated, sibling_wanted: the action that the person wants.
+        widened: the person wants an answer from more than the file that the question names.
         folder_wanted, sample_wanted: the same, if there are no documents to ask.
     """
 
     citation_chosen = Signal(int, int, int)
     copied = Signal()
     regenerated = Signal()
+    widened = Signal()
     edit_wanted = Signal()
     rated = Signal(int)
     sibling_wanted = Signal(int)
@@ -55,6 +58,8 @@ class TurnView(QWidget):
         self._question = label("", "reading", wraps=True)
         self._question.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._searched = label("", "small", wraps=True)
+        self._scope = label("", "small", wraps=True)
+        self._widen = self._link(self.tr("Ask everything instead"))
         self._extracts_title = label(self.tr("The best sentences in your documents"), "small")
         self._extracts = ReadingView(self.tr("Best sentences"))
         self._progress = label("", "small")
@@ -87,6 +92,9 @@ class TurnView(QWidget):
         self._question.setText(state.question)
         self._searched.setText(searched_for_text(state))
         self._searched.setVisible(bool(self._searched.text()))
+        self._scope.setText(scope_text(state.answer) if state.answer else "")
+        self._scope.setVisible(bool(self._scope.text()))
+        self._widen.setVisible(bool(state.answer and state.answer.narrowed_to))
         self._show_extracts(before)
         if not state.is_done and (
             state.so_far.text != before.so_far.text or state.phase != before.phase
@@ -219,6 +227,7 @@ class TurnView(QWidget):
     def _name_parts(self) -> None:
         for name, part in (
             ("searched-for", self._searched),
+            ("asked-of", self._scope),
             ("problem", self._problem),
             ("first-steps", self._steps),
             ("footer", self._footer),
@@ -247,6 +256,8 @@ class TurnView(QWidget):
         body.setSpacing(8)
         for widget in (
             self._searched,
+            self._scope,
+            self._widen,
             self._extracts_title,
             self._extracts,
             self._reasoning_button,
@@ -286,6 +297,7 @@ class TurnView(QWidget):
         self._edit.clicked.connect(self.edit_wanted)
         self._copy.clicked.connect(self.copied)
         self._again.clicked.connect(self.regenerated)
+        self._widen.clicked.connect(self.widened)
         self._steps.folder_wanted.connect(self.folder_wanted)
         self._steps.sample_wanted.connect(self.sample_wanted)
         self._up.clicked.connect(self._on_up)

@@ -53,6 +53,20 @@ def searched_for_text(state: TurnState) -> str:
     return translate("Turn", "Searched for: {0}").format(state.so_far.searched_for)
 
 
+def scope_text(answer: Answer) -> str:
+    """Return what a question was asked of because it names it, and what is no longer there."""
+    parts: list[str] = []
+    if answer.narrowed_to:
+        names = ", ".join(path.name for path in answer.narrowed_to)
+        parts.append(
+            translate("Turn", "Asked of {0} alone, because the question names it.").format(names)
+        )
+    if answer.gone:
+        gone = ", ".join(answer.gone)
+        parts.append(translate("Turn", "No longer in your library: {0}.").format(gone))
+    return " ".join(parts)
+
+
 def footer_text(state: TurnState) -> str:
     """Return how many documents were used, who answered, and how fast."""
     if state.so_far.coverage is None or not state.is_done:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from itertools import islice
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from desktop.core.store.file_list import FileRow, SortColumn
@@ -13,6 +14,7 @@ from desktop.ui.core_translation import translate_core
 from desktop.ui.language import own_name
 from desktop.ui.library.wording import state_colour, state_name
 from desktop.ui.widgets.amounts import number_text, size_text
+from desktop.ui.widgets.document_drag import PATHS, dragged_data
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 from desktop.ui.widgets.times import age_text, exact_time_text
 
@@ -24,6 +26,7 @@ COLOUR = Qt.ItemDataRole.UserRole + 2
 """The role for the colour of the dot before a cell, as a name in the palette."""
 
 PAGE = 64
+DRAGGED_AT_MOST = 500
 PAGES_KEPT = 64
 COLUMNS = (
     SortColumn.NAME, SortColumn.STATE, SortColumn.FORMAT, SortColumn.SIZE, SortColumn.PASSAGES,
@@ -102,6 +105,25 @@ class DocumentsModel(QAbstractTableModel):
                 return state_colour(file.state)
             case _:
                 return None
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else usual
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [PATHS, "text/uri-list"]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = dict.fromkeys(index.row() for index in indexes)
+        files = [self._row(row) for row in islice(rows, DRAGGED_AT_MOST)]
+        return dragged_data([file.path for file in files if file])
 
     @override
     def headerData(

@@ -33,9 +33,10 @@ class DocumentsPane(QWidget):
     """Shows the files of a collection, or of all collections.
 
     Signals:
-        again_wanted, treatment_wanted, unlocking_wanted: forwarded from `FileActions`.
+        ask_wanted, again_wanted, treatment_wanted, unlocking_wanted: forwarded from `FileActions`.
     """
 
+    ask_wanted = Signal(list)
     again_wanted = Signal(list)
     treatment_wanted = Signal(object, list)
     unlocking_wanted = Signal(object)
@@ -152,6 +153,7 @@ class DocumentsPane(QWidget):
         self._reading.read.connect(self._on_read)
         self.table.sorted_by.connect(self.sort_by)
         self.table.selection_told.connect(self._on_selection)
+        self.actions_of_files.ask_wanted.connect(self.ask_wanted)
         self.actions_of_files.again_wanted.connect(self.again_wanted)
         self.actions_of_files.treatment_wanted.connect(self.treatment_wanted)
         self.actions_of_files.unlocking_wanted.connect(self.unlocking_wanted)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.core.scope import Scope
 from desktop.jobs.indexing.state import IndexingEnd, IndexingState
 from desktop.jobs.workspace import Workspace
 from desktop.ui.core_translation import translate_core_in_one_line
@@ -52,6 +53,7 @@ class LibraryFeature(QObject):
         self._adding: DocumentAdder | None = None
         self._screen: LibraryScreen | None = None
         self._answering = False
+        self._ask: AskScreen | None = None
         window.add_screen(NAME, self.tr("Library"), "library", self._make_screen)
         window.add_command(self.tr("Add a folder…"), self.choose_folder, "Ctrl+O")
         window.add_command(self.tr("Add files…"), self.choose_files)
@@ -63,6 +65,7 @@ class LibraryFeature(QObject):
         ask.answering_ended.connect(self.release)
         ask.sample_wanted.connect(self.add_sample)
         ask.folder_wanted.connect(self.choose_folder)
+        self._ask = ask
 
     def start(self) -> None:
         """Continue unfinished indexing, and watch the folders of watched collections."""
@@ -131,8 +134,14 @@ class LibraryFeature(QObject):
         screen.undo_offered.connect(self.undo_offered)
         screen.folder_wanted.connect(self.choose_folder)
         screen.files_wanted.connect(self.choose_files)
+        screen.ask_wanted.connect(self._on_ask_wanted)
         screen.sample_wanted.connect(self.add_sample)
         return screen
+
+    def _on_ask_wanted(self, paths: list[Path]) -> None:
+        if self._ask:
+            self._window.show_screen("ask")
+            self._ask.begin_in(Scope(documents=tuple(paths)))
 
     def _target(self) -> str | None:
         in_front = self._window.screen_name == NAME

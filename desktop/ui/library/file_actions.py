@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequen
 
 from desktop.core.store.file_list import FileRow
 from desktop.core.types import DocumentState, Treatment
-from desktop.ui.library.documents_table import DocumentsTable
+from desktop.ui.library.documents_table import SELECTION_LOOKED_AT, DocumentsTable
 from desktop.ui.widgets.document_opener import DocumentOpener
 
 
@@ -17,11 +17,13 @@ class FileActions(QObject):
     """Adds its actions to the table, and enables those that fit the selection.
 
     Signals:
+        ask_wanted: the paths of the files that are to be asked.
         again_wanted: the numbers of the files to read again.
         treatment_wanted: a `Treatment`, and the numbers of its files.
         unlocking_wanted: the `FileRow` of a protected file.
     """
 
+    ask_wanted = Signal(list)
     again_wanted = Signal(list)
     treatment_wanted = Signal(object, list)
     unlocking_wanted = Signal(object)
@@ -31,6 +33,7 @@ class FileActions(QObject):
         self._table = table
         self._opener = opener
         self.open = self._add(self.tr("Open"), "Return", self._open)
+        self.ask = self._add(self.tr("Ask this"), "Ctrl+I", self._ask)
         self.folder = self._add(self.tr("Show in folder"), "Ctrl+Return", self._show_in_folder)
         self.copy = self._add(self.tr("Copy path"), "Ctrl+C", self._copy)
         line = QAction(self)
@@ -59,6 +62,7 @@ class FileActions(QObject):
         skipped = [file for file in files if file.treatment is Treatment.SKIP]
         for action, able in (
             (self.open, len(files) == 1),
+            (self.ask, 0 < len(files) < SELECTION_LOOKED_AT),
             (self.folder, len(files) == 1),
             (self.copy, bool(files)),
             (self.unlock, len(files) == 1 and files[0].state is DocumentState.ENCRYPTED),
@@ -72,6 +76,10 @@ class FileActions(QObject):
     def _open(self) -> None:
         if file := self._table.current:
             self._opener.open(file.path)
+
+    def _ask(self) -> None:
+        if files := self._table.selected_files():
+            self.ask_wanted.emit([file.path for file in files])
 
     def _show_in_folder(self) -> None:
         if file := self._table.current:

@@ -34,12 +34,14 @@ class LibraryScreen(QWidget):
     Signals:
         undo_offered: a sentence, and the function that undoes the change.
         folder_wanted, files_wanted, sample_wanted: what the person wants to add.
+        ask_wanted: the paths of the files that are to be asked.
     """
 
     undo_offered = Signal(str, object)
     folder_wanted = Signal()
     files_wanted = Signal()
     sample_wanted = Signal()
+    ask_wanted = Signal(list)
 
     def __init__(
         self, workspace: Workspace, indexing: Indexer, current_theme: CurrentTheme
@@ -195,6 +197,7 @@ class LibraryScreen(QWidget):
         left.watch_toggled.connect(self._indexing.set_watched)
         left.folder_wanted.connect(self.folder_wanted)
         left.files_wanted.connect(self.files_wanted)
+        right.ask_wanted.connect(self.ask_wanted)
         right.again_wanted.connect(self._on_again)
         right.treatment_wanted.connect(self._on_treatment)
         right.unlocking_wanted.connect(self._on_unlocking)

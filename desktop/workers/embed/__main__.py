@@ -25,6 +25,7 @@ from desktop.core.judgement import EvidencePair
 from desktop.core.say import say
 from desktop.workers.embed.folder import ModelFolder, read_folder
 from desktop.workers.fence.confinement import confine_model
+from desktop.workers.fence.resources import limit_model_memory, machine_memory_bytes
 from desktop.workers.protocol import Fields, serve
 
 if TYPE_CHECKING:
@@ -147,6 +148,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
+    limit_model_memory(machine_memory_bytes())
     confinement = confine_model()
     service = EmbedService(arguments.folder, arguments.threads)
     serve(

@@ -20,15 +20,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from desktop.workers.fence.confinement import Confinement, confine_model, confine_reader
+from desktop.workers.fence.confinement import (
+    Confinement,
+    confine_model,
+    confine_reader,
+    confine_trainer,
+)
 from desktop.workers.isolation import child_environment, python_command
-
-READER, MODEL = "reader", "model"
 
 
 def confine(kind: str, inside: Path) -> Confinement:
     """Put up the fence of this kind of worker."""
-    return confine_reader([inside], [inside]) if kind == READER else confine_model()
+    match kind:
+        case "reader":
+            return confine_reader([inside], [inside])
+        case "trainer":
+            return confine_trainer([inside], [inside])
+        case _:
+            return confine_model()
 
 
 def attempts(outside: Path, inside: Path) -> dict[str, Callable[[], object]]:

@@ -12,7 +12,7 @@ from desktop.workers.fence import macos, windows
 from desktop.workers.fence.landlock import restrict_files
 from desktop.workers.fence.parent import die_with_parent
 from desktop.workers.fence.places import WRITABLE_DEVICES, program_places
-from desktop.workers.fence.resources import forbid_core_files
+from desktop.workers.fence.resources import forbid_core_files, has_graphics_driver
 from desktop.workers.fence.seccomp import restrict_calls
 
 logger = logging.getLogger("fence")
@@ -66,6 +66,19 @@ def confine_model() -> Confinement:
     """
     ended = _confine_any()
     return Confinement(False, _restrict_calls(False), ended)
+
+
+def confine_trainer(readable: Sequence[Path], writable: Sequence[Path]) -> Confinement:
+    """Let this process open these files and folders alone, start nothing, and never connect.
+
+    With the driver of a graphics processor it keeps files and programs, as a model does. It does
+    not end with its parent: it saves a checkpoint first.
+    """
+    forbid_core_files()
+    if platform.system() != "Linux":
+        return Confinement()
+    files = not has_graphics_driver() and _restrict_files(readable, writable)
+    return Confinement(files, _restrict_calls(False))
 
 
 def _confine_any() -> bool:

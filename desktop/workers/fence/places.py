@@ -23,7 +23,7 @@ SYSTEM = (
 )  # fmt: skip
 """Libraries, fonts, locales, the time zone, and what libraries ask about the processor."""
 WRITABLE_DEVICES = ("/dev/null",)
-_OF_OURS = ("desktop", "resources")
+_OF_OURS = ("desktop", "resources", "trainer")
 _OF_PYTHON = ("bin", "lib", "lib64", "share", "pyvenv.cfg")
 _OF_A_HOME = (".fonts", ".local/share/fonts", ".cache/fontconfig")
 

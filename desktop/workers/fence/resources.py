@@ -6,6 +6,7 @@ import math
 import os
 import sys
 import time
+from pathlib import Path
 
 _SECONDS_OVER = 10
 """The parent ends a late reader before this limit does, and tells the person so."""
@@ -44,7 +45,7 @@ def limit_processor_time(seconds: float) -> None:
 
 def memory_share_bytes(memory_bytes: int, processes: int) -> int:
     """Return the share of the machine's memory for each of several processes, at most this much."""
-    total = _total_memory_bytes()
+    total = machine_memory_bytes()
     if total is None:
         return memory_bytes
     return min(memory_bytes, max(_LEAST_BYTES, total // 2 // max(1, processes)))
@@ -54,8 +55,33 @@ _LEAST_BYTES = 1024**3
 """The reader took 0.7 GB at most over the tests' files, pictures among them."""
 
 
-def _total_memory_bytes() -> int | None:
+def limit_model_memory(total_bytes: int | None) -> bool:
+    """Leave this process nine tenths of the machine's memory; returns whether it is limited.
+
+    Files that are mapped, as the weights of a chat model, do not count. Drivers of graphics
+    processors reserve far more than there is, so with one of them nothing is limited.
+    """
+    if sys.platform != "linux" or total_bytes is None or has_graphics_driver():
+        return False
+    limit_memory(total_bytes * 9 // 10)
+    return True
+
+
+def has_graphics_driver() -> bool:
+    """Return whether the driver of a graphics processor that computes models is loaded."""
+    return any(Path(device).exists() for device in ("/dev/nvidiactl", "/dev/kfd"))
+
+
+def machine_memory_bytes() -> int | None:
+    """Return the memory of the machine, or of the container; None where unknown."""
     try:
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
     except (AttributeError, OSError, ValueError):
         return None
+    try:
+        return min(total, int(_CONTAINER_LIMIT.read_text(encoding="utf-8")))
+    except (OSError, ValueError):  # there is no container, or it has no limit ("max")
+        return total
+
+
+_CONTAINER_LIMIT = Path("/sys/fs/cgroup/memory.max")

@@ -25,6 +25,7 @@ from pathlib import Path
 from desktop.core.errors import ModelError
 from desktop.core.say import say
 from desktop.workers.fence.confinement import confine_model
+from desktop.workers.fence.resources import limit_model_memory, machine_memory_bytes
 from desktop.workers.llama.chat import check_template
 from desktop.workers.llama.engine import Engine
 from desktop.workers.llama.generation import generate
@@ -120,6 +121,7 @@ class LlamaService:
 
 
 def main() -> None:
+    limit_model_memory(machine_memory_bytes())
     confinement = confine_model()
     serve("llama", LlamaService().handlers(), {"fences": confinement.fields()})
 

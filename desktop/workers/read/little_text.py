@@ -79,7 +79,9 @@ def _decoded(path: Path) -> str:
 def _in_pages(path: Path) -> int:
     """Letters of a web page, a book or an office document that is one text or a package."""
     if not zipfile.is_zipfile(path):
-        return _between_tags(_decoded(path))
+        text = _decoded(path)
+        # The parts of a saved page are encoded, so that their letters are no words.
+        return _between_tags(text) if text.lstrip("\ufeff \t\r\n").startswith("<") else 0
     found, left = 0, BYTES_AT_MOST
     with zipfile.ZipFile(path) as package:
         for entry in package.infolist():

@@ -1,4 +1,4 @@
-"""Runs the trainer in a child process: `python -m trainer JOB.json`, or `--import`."""
+"""Runs the trainer in a fenced child process, with `JOB.json` or `--import`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import subprocess
 import threading
 from collections.abc import Generator, Sequence
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from desktop.core.errors import AppError, InputError, ModelError, WorkerError
 from desktop.core.experts.training_protocol import (
@@ -22,9 +22,11 @@ from desktop.core.experts.training_protocol import (
     TrainingPhase,
     TrainingProgress,
 )
+from desktop.core.models.gguf_parts import parts_by_name
 from desktop.core.say import from_json, say
 from desktop.workers.isolation import PACKAGE_ROOT, child_environment, python_command
 from desktop.workers.process import OFFLINE_ENVIRONMENT
+from desktop.workers.train.__main__ import FOLDERS
 from trainer.protocol import (
     PROTOCOL,
     Checkpoint,
@@ -56,8 +58,21 @@ STOP_GRACE_S = 60.0
 """Time for the present micro-batch and a checkpoint after the command to stop."""
 KILL_GRACE_S = 5.0
 JOB = "job.json"
-COMMAND = tuple(python_command("-m", "trainer"))
+COMMAND = tuple(python_command("-m", "desktop.workers.train"))
 INPUT_CODES = ("job", "examples", "start_from", "disk", "memory")
+
+
+class _Folders(NamedTuple):
+    """The files and folders that the trainer may open for its work; None is one that it has not."""
+
+    readable: Sequence[Path | None]
+    writable: Sequence[Path]
+
+    def as_json(self) -> str:
+        """Return absolute paths, as the fence wants them."""
+        readable = [str(path.absolute()) for path in self.readable if path is not None]
+        writable = [str(path.absolute()) for path in self.writable]
+        return json.dumps({"readable": readable, "writable": writable})
 
 
 class TrainWorker:
@@ -80,7 +95,9 @@ class TrainWorker:
         order.output.mkdir(parents=True, exist_ok=True)
         job_file = order.output.absolute() / JOB
         save_job(_build_job(order), job_file)
-        return (yield from self._run(str(job_file)))
+        readable = [order.examples, order.held_out, order.start_from]
+        folders = _Folders([*_files_of(order.base_model), *readable], [order.output])
+        return (yield from self._run(folders, str(job_file)))
 
     def train_verifier(
         self, base_model: Path, examples: Path, output: Path, parts: int, seed: int
@@ -101,7 +118,8 @@ class TrainWorker:
             seed=seed,
         )
         save_verifier_job(job, job_file)
-        return (yield from self._run("--verifier", str(job_file)))
+        folders = _Folders([base_model, examples], [output])
+        return (yield from self._run(folders, "--verifier", str(job_file)))
 
     def convert(
         self, source: Path, base_model: Path, target: Path
@@ -113,8 +131,9 @@ class TrainWorker:
             ModelError: the base model cannot be computed exactly.
             WorkerError: the trainer crashed, or is another version.
         """
+        folders = _Folders([source, *_files_of(base_model)], [target.parent])
         yield from self._run(
-            "--import", *(str(path.absolute()) for path in (source, base_model, target))
+            folders, "--import", *(str(path.absolute()) for path in (source, base_model, target))
         )
 
     def abandon(self) -> None:
@@ -137,8 +156,10 @@ class TrainWorker:
     def pid(self) -> int | None:
         return self._child.pid if self._child else None
 
-    def _run(self, *arguments: str) -> Generator[TrainingEvent, None, TrainingOutcome]:
-        child = self._child = self._spawn(arguments)
+    def _run(
+        self, folders: _Folders, *arguments: str
+    ) -> Generator[TrainingEvent, None, TrainingOutcome]:
+        child = self._child = self._spawn(folders, arguments)
         last: Event | None = None
         try:
             assert child.stdout
@@ -165,7 +186,7 @@ class TrainWorker:
             child.stdin.write(command_line(command) + "\n")
             child.stdin.flush()
 
-    def _spawn(self, arguments: Sequence[str]) -> subprocess.Popen[str]:
+    def _spawn(self, folders: _Folders, arguments: Sequence[str]) -> subprocess.Popen[str]:
         log: IO[bytes] | int = subprocess.DEVNULL
         if self._log_file:
             self._log_file.parent.mkdir(parents=True, exist_ok=True)
@@ -177,7 +198,7 @@ class TrainWorker:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
-                env=child_environment(OFFLINE_ENVIRONMENT),
+                env=child_environment({**OFFLINE_ENVIRONMENT, FOLDERS: folders.as_json()}),
                 cwd=PACKAGE_ROOT,
                 encoding="utf-8",
                 errors="replace",
@@ -198,6 +219,11 @@ class TrainWorker:
         _wait(child)
         # A process that the trainer started could keep the pipe open.
         drain.join(1.0)
+
+
+def _files_of(model: Path) -> list[Path]:
+    """Return the files of a model, also where a link leads to another name."""
+    return [*parts_by_name(model), *parts_by_name(model.resolve())]
 
 
 def _wait(child: subprocess.Popen[str]) -> None:

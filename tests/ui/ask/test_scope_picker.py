@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView
 
 from desktop.core.scope import Scope
-from desktop.services.scoping import Place, PlaceKind
+from desktop.services.scoping import LibraryPlace, PlaceKind
 from desktop.ui.ask.scope_picker import LISTED_AT_MOST, PlacesModel, ScopePicker
 from tests.ui.finding import only
 
@@ -21,7 +21,7 @@ WITHOUT_DELAY_S = 0.25
 
 def files(count):
     return [
-        Place(PlaceKind.FILE, f"report {n}.pdf", Path(f"/d/{n % 40}/report {n}.pdf"))
+        LibraryPlace(PlaceKind.FILE, f"report {n}.pdf", Path(f"/d/{n % 40}/report {n}.pdf"))
         for n in range(count)
     ]
 
@@ -29,7 +29,7 @@ def files(count):
 @pytest.fixture
 def model(qapp, current_theme):
     made = PlacesModel(current_theme)
-    made.show_places([Place(PlaceKind.COLLECTION, "house"), *files(30)])
+    made.show_places([LibraryPlace(PlaceKind.COLLECTION, "house"), *files(30)])
     return made
 
 
@@ -45,12 +45,12 @@ def test_all_words_must_occur_in_the_path_in_any_order(model):
 
 
 def test_names_that_begin_with_the_word_come_first(model):
-    model.show_places([Place(PlaceKind.FILE, "a house.txt", Path("/a house.txt")), *PLACES])
+    model.show_places([LibraryPlace(PlaceKind.FILE, "a house.txt", Path("/a house.txt")), *PLACES])
     model.find("house")
     assert listed(model) == ["house", "a house.txt"]
 
 
-PLACES = [Place(PlaceKind.COLLECTION, "house")]
+PLACES = [LibraryPlace(PlaceKind.COLLECTION, "house")]
 
 
 def test_what_is_chosen_stands_first_and_is_ticked(model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -17,11 +18,13 @@ from desktop.services.answering import STOPPED
 from desktop.ui.ask.composer import QuestionEdit
 from desktop.ui.ask.conversation_list import ConversationList
 from desktop.ui.ask.screen import VIEWER_WIDTH
+from desktop.ui.ask.source_list import SourceList
 from desktop.ui.ask.turn_state import TurnPhase
 from desktop.ui.ask.viewer.text_view import TextView
+from desktop.ui.widgets.document_drag import dragged_data
 from desktop.ui.widgets.reading_view import ReadingView
 from tests.fakes.answering import ScriptedModel
-from tests.ui.finding import find
+from tests.ui.finding import find, find_action
 
 QUESTION = "What is the rent of the flat?"
 
@@ -371,3 +374,59 @@ def test_a_refusal_is_said_in_the_language_of_the_question(
     assert refusal in find(view, ReadingView, "Antwort").toPlainText()
     find(view, QToolButton, "Antwort kopieren").click()
     assert QGuiApplication.clipboard().text() == refusal
+
+
+def test_a_source_is_left_out_and_the_answer_made_again(qtbot, screen, ask):
+    before = ask("What is the rent of the flat?")
+    path = before.so_far.sources[0].passage.path
+    sources = find(screen, SourceList, "Sources")
+    sources.setCurrentIndex(sources.model().index(0, 0))
+    with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
+        find_action(sources, "Not this one: answer again").trigger()
+
+    assert screen.dialogue.scope == Scope(excluded=(path,))
+    (state,) = screen.dialogue.turns
+    assert path not in {source.passage.path for source in state.so_far.sources}
+    assert len(state.siblings) == 2
+    assert find(screen, QPushButton, f"Give up not {path.name}").isVisible()
+
+
+def test_leaving_out_all_that_was_chosen_asks_nothing_else(qtbot, screen, ask):
+    before = ask("What is the rent of the flat?")
+    path = before.so_far.sources[0].passage.path
+    screen.dialogue.set_scope(Scope(documents=(path,)))
+    with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
+        screen.dialogue.answer_without(before.id, path)
+    assert "Nothing of what you chose" in screen.dialogue.turns[-1].problem
+
+
+def test_a_source_is_asked_alone(qtbot, screen, ask):
+    path = ask("What is the rent of the flat?").so_far.sources[0].passage.path
+    sources = find(screen, SourceList, "Sources")
+    sources.setCurrentIndex(sources.model().index(0, 0))
+    find_action(sources, "Ask this alone").trigger()
+    assert screen.dialogue.scope == Scope(documents=(path,))
+
+
+def test_a_named_file_narrows_the_question_and_a_click_undoes_it(qtbot, screen, ask, turn_view):
+    state = ask("What does boiler.txt say about the pump?")
+    assert [path.name for path in state.answer.narrowed_to] == ["boiler.txt"]
+    assert "boiler.txt alone" in find(turn_view(0), QLabel, "asked-of").text()
+    with qtbot.waitSignal(screen.answering_ended, timeout=10_000):
+        find(turn_view(0), QPushButton, "Ask everything instead").click()
+    (state,) = screen.dialogue.turns
+    assert state.answer.narrowed_to == ()
+    assert state.so_far.coverage.documents_total == 3
+
+
+def test_what_has_gone_from_a_conversation_is_named(qtbot, screen, ask, turn_view):
+    screen.dialogue.set_scope(Scope(("home", "gone")))
+    ask("What is the rent of the flat?")
+    assert "No longer in your library: gone" in find(turn_view(0), QLabel, "asked-of").text()
+
+
+def test_dropped_documents_are_added_to_what_is_asked(screen):
+    edit = find(screen, QuestionEdit, "Question")
+    screen.dialogue.set_scope(Scope(("home",)))
+    edit.insertFromMimeData(dragged_data([Path("/d/a.txt")]))
+    assert screen.dialogue.scope == Scope(("home",), documents=(Path("/d/a.txt"),))

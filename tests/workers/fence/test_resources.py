@@ -1,11 +1,17 @@
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from desktop.workers.fence.resources import memory_share_bytes
+from desktop.workers.fence.resources import (
+    has_graphics_driver,
+    machine_memory_bytes,
+    memory_share_bytes,
+)
 from desktop.workers.isolation import child_environment, python_command
+from desktop.workers.process import WorkerProcess
 
 GIGABYTE = 1024**3
 unix_only = pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits")
@@ -54,3 +60,33 @@ def test_a_crash_leaves_no_core_file():
         "assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)"
     )
     assert status_of(code) == 0
+
+
+limits_models = pytest.mark.skipif(
+    sys.platform != "linux" or has_graphics_driver(), reason="models are not limited here"
+)
+
+
+@limits_models
+def test_a_model_that_wants_more_memory_than_the_machine_has_is_refused_it():
+    code = (
+        "from desktop.workers.fence.resources import limit_model_memory;"
+        "assert limit_model_memory(300_000_000)\n"
+        "bytearray(100_000_000)\n"
+        "try: bytearray(300_000_000)\n"
+        "except MemoryError: raise SystemExit(7)"
+    )
+    assert status_of(code) == 7
+
+
+@limits_models
+@pytest.mark.parametrize(
+    ("module", "arguments"), [("desktop.workers.llama", ()), ("desktop.workers.embed", ("none",))]
+)
+def test_the_processes_of_models_are_limited(module, arguments):
+    process = WorkerProcess(module, arguments)
+    process.start()
+    limits = Path(f"/proc/{process.pid}/limits").read_text()
+    process.close()
+    (line,) = (line for line in limits.splitlines() if line.startswith("Max data size"))
+    assert int(line.split()[3]) == machine_memory_bytes() * 9 // 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from desktop.core.types import DocumentState, ReadDocument
 from desktop.workers.read.books.package import KIND, Package, PackedBook, Part
 from desktop.workers.read.document_builder import DocumentBuilder
 from desktop.workers.read.errors import NotReadError, damaged_error
+from desktop.workers.read.plain import decode
 from desktop.workers.read.web.blocks import Block, BlockKind, add_blocks
 from desktop.workers.read.web.encoding import decode_page
 from desktop.workers.read.web.flow import PageReader
@@ -54,6 +56,10 @@ def _check_open(book: PackedBook) -> None:
     )
 
 
+_PICTURES = ("image/", "video/", "audio/")
+_BLANK_LINES = re.compile(r"\r?\n[ \t]*+\r?\n")
+
+
 class _EpubReader:
     def __init__(self, book: PackedBook) -> None:
         self._book = book
@@ -77,6 +83,10 @@ class _EpubReader:
             self._pages.note(
                 say("{0} of its chapters are missing or damaged, and were not read.", self._missing)
             )
+        if outside := self._package.outside_order():
+            self._pages.note(
+                say("Pages that stand outside the order of the book were not read: {0}.", outside)
+            )
         return self._builder.build("epub", self._title(), tuple(self._pages.notes))
 
     def _title(self) -> str:
@@ -84,7 +94,7 @@ class _EpubReader:
 
     def _part(self, part: Part) -> None:
         name = self._book.find(part.name)
-        if not part.is_page:
+        if part.media_type.startswith(_PICTURES) and not part.is_page:
             self._pictures += 1
             return
         try:
@@ -94,7 +104,13 @@ class _EpubReader:
         if not name or not content.strip():
             self._missing += 1
             return
-        self._chapter(name, content)
+        if part.media_type == "text/plain":
+            for paragraph in _BLANK_LINES.split(decode(content)):
+                self._builder.paragraph(paragraph)
+        elif part.is_page:
+            self._chapter(name, content)
+        else:
+            self._missing += 1
 
     def _chapter(self, name: str, content: bytes) -> None:
         page = decode_page(content)

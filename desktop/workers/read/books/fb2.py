@@ -46,7 +46,9 @@ def read_fiction_book(path: Path) -> ReadDocument:
     builder = DocumentBuilder()
     reader = _Reader(builder)
     for part in book.elements():
-        if part.tag == "body":
+        if part.tag == "description":
+            reader.description(part)
+        elif part.tag == "body":
             reader.body(part)
     return builder.build("fb2", _title(book), (*notes, *reader.pages.notes))
 
@@ -78,6 +80,12 @@ class _Reader:
         self._builder = builder
         self._mark = ""
         """The mark of a note, which stands before its first words."""
+
+    def description(self, description: Node) -> None:
+        """Add the words about the book; its title and authors are metadata."""
+        annotation = description.find("annotation")
+        if annotation is not None:
+            self._block(annotation, 1)
 
     def body(self, body: Node) -> None:
         """Add a body; the notes of a book are a body of their own."""

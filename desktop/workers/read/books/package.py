@@ -105,6 +105,14 @@ class Package:
         order = [*dict.fromkeys(linear + aside)]
         return order or [part for part in self.parts.values() if part.is_page]
 
+    def outside_order(self) -> int:
+        """Return how many pages the spine leaves out; a reader comes to them by links alone."""
+        order = self.reading_order()
+        return sum(
+            part.is_page and part not in order and "nav" not in part.properties.split()
+            for part in self.parts.values()
+        )
+
     def unknown_references(self) -> int:
         """Return how many entries of the spine name no part."""
         references = self._elements("itemref")

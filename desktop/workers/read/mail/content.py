@@ -13,6 +13,7 @@ from desktop.workers.read.mail.alternatives import TextBlock, choose_texts
 from desktop.workers.read.mail.calendars import calendar_records
 from desktop.workers.read.mail.contacts import contact_records
 from desktop.workers.read.mail.headers import decode_header, file_name
+from desktop.workers.read.mail.html_body import enriched_page
 from desktop.workers.read.mail.parsing import has_headers, parse_message
 from desktop.workers.read.mail.part_text import part_bytes, part_text, take_encoded_files
 from desktop.workers.read.mail.protection import clear_inline_pgp, unwrap_signed
@@ -20,6 +21,7 @@ from desktop.workers.read.mail.protection import clear_inline_pgp, unwrap_signed
 MESSAGES_DEEP_AT_MOST = 20
 PARTS_AT_MOST = 5000
 _TEXT_TYPES = frozenset({"text/plain", "text/html", "application/xhtml+xml"})
+_ENRICHED = frozenset({"text/enriched", "text/richtext"})
 _REPORT_TYPES = frozenset({"message/delivery-status", "message/disposition-notification"})
 _LEFT_OUT = frozenset(
     {
@@ -125,6 +127,8 @@ class _Walk:
             self._add_report(part)
         elif kind.startswith("message/"):
             self._enter_message(part, kind)
+        elif kind.startswith("multipart/") and not part.is_multipart():
+            self._add_text(part, "text/plain")  # its boundary never comes
         elif part.is_multipart():
             for child in _children(part):
                 self.enter(child, is_inside_text=is_inside_text)
@@ -194,6 +198,8 @@ class _Walk:
 
     def _add_text(self, part: Message, kind: str) -> None:
         text = part_text(part)
+        if kind in _ENRICHED:
+            text = enriched_page(text)
         if kind != "text/plain" and _is_page(kind):
             self.pages.append(text)
             if text.strip():
@@ -258,11 +264,11 @@ def _children(part: Message) -> Sequence[Message]:
 
 
 def _is_text(kind: str) -> bool:
-    return kind in _TEXT_TYPES or kind in ("text/enriched", "text/richtext", "text/markdown")
+    return kind in _TEXT_TYPES | _ENRICHED or kind == "text/markdown"
 
 
 def _is_page(kind: str) -> bool:
-    return kind in ("text/html", "application/xhtml+xml", "text/enriched", "text/richtext")
+    return kind in ("text/html", "application/xhtml+xml") or kind in _ENRICHED
 
 
 def _usual_ending(kind: str) -> str:

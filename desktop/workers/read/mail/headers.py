@@ -69,7 +69,8 @@ def _parameter(part: Message, parameter: str, header: str) -> str:
     if isinstance(value, tuple):  # RFC 2231: character set, language, percent-encoded text
         charset, _, text = value
         raw = str(text).encode("latin-1", errors="replace")
-        return decode_text(raw, charset or "")
+        name = decode_text(raw, charset or "")
+        return decode_header(name) if "=?" in name else name  # two ways to write it at once
     # Some programs percent-encode a name by RFC 2231 without its star.
     text = decode_header(str(value))
     if text.lower().startswith("utf-8''"):

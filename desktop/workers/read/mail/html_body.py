@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.workers.read.document_builder import DocumentBuilder
+
+_PARAMETER = re.compile(r"<param>[^<]{0,500}</param>", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"(?:\r?\n){2,}")
 
 
 def add_html(builder: DocumentBuilder, source: str) -> tuple[str, ...]:
@@ -19,3 +24,8 @@ def html_words(source: str) -> str:
     builder = DocumentBuilder()
     add_html(builder, source)
     return builder.build("html").text
+
+
+def enriched_page(source: str) -> str:
+    """Return text of the old type `text/enriched` as a page; there `<<` means `<`."""
+    return _LINE_ENDS.sub("<br>", _PARAMETER.sub("", source.replace("<<", "&lt;")))

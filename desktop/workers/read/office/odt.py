@@ -255,6 +255,7 @@ def _amount(cell: Element, name: str) -> int:
 def _sentences(left_out: Counter[str]) -> list[str]:
     told = {
         "hidden": say("Hidden text was left out."),
+        "struck": say("Words that are struck out were read like others."),
         "tracked-changes": say("Text that was deleted with changes tracked was left out."),
         "comment": say("Comments were read, and are marked as comments."),
         "table-of-content": say("The table of contents, which repeats the headings, was left out."),

@@ -47,6 +47,10 @@ class OdtStyles:
             share.isdecimal() and not place.startswith("-") and int(share) > 0
         )
 
+    def is_struck_out(self, name: str) -> bool:
+        """Tell whether a style strikes its text out."""
+        return self._property(name, f"{STYLE}text-line-through-style") not in ("", "none")
+
     def is_bold(self, name: str) -> bool:
         """Tell whether a style makes its text bold."""
         return self._property(name, f"{_FORMAT}font-weight") in ("bold", "700", "800", "900")

@@ -75,6 +75,7 @@ class OdtText:
         elif child.tag == f"{TEXT}span" and self._styles.is_hidden(_style(child)):
             self._left_out["hidden"] += 1
         elif not str(child.tag).startswith(OFFICE):
+            self._left_out["struck"] += self._styles.is_struck_out(_style(child))
             raised_here = raised or self._styles.is_raised(_style(child))
             self._content(child, pieces, asides, raised=raised_here)
 

@@ -18,7 +18,7 @@ from desktop.workers.read.web.formulas import linear_formula, raised
 from desktop.workers.read.web.lists import definition_blocks, list_blocks
 from desktop.workers.read.web.tables import table_blocks
 from desktop.workers.read.web.tree import Node, parse_html
-from desktop.workers.read.web.visibility import NEVER_SHOWN, is_hidden, is_struck_out
+from desktop.workers.read.web.visibility import is_hidden, is_never_shown, is_struck_out
 
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog div dt fieldset
@@ -58,7 +58,7 @@ class PageReader:
 
     def is_shown(self, node: Node) -> bool:
         """Tell whether an element is shown; what is left out with words in it is noted."""
-        if node.tag in NEVER_SHOWN:
+        if is_never_shown(node):
             return node.tag == "noscript" and self.with_noscript
         hidden, struck = is_hidden(node), is_struck_out(node)
         if (hidden or struck) and node.text().strip():

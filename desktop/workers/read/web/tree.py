@@ -15,6 +15,11 @@ DEPTH_AT_MOST = 60
 _VOID = frozenset(
     "area base br col embed frame hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
+_GENERIC = frozenset({"div", "span", "section", "ul", "li", "p", "a"})
+_ROLES = {
+    "table": "table", "grid": "table", "treegrid": "table", "rowgroup": "tbody", "row": "tr",
+    "cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th",
+}  # fmt: skip
 _ENTITY = re.compile(r"&(?:#\d{1,8};|#[xX][0-9a-fA-F]{1,7};|([A-Za-z][A-Za-z0-9]{0,40});)?")
 _XML_NAMES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _EMPTY_ELEMENT = re.compile(
@@ -189,11 +194,19 @@ class _TreeMaker:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         node = Node(_local(tag), {_local(name): value for name, value in attributes.items()})
+        if "role" in node.attributes and node.tag in _GENERIC:
+            self._take_role(node)
         self._open[-1].children.append(node)
         if self._too_deep or len(self._open) > DEPTH_AT_MOST:
             self._too_deep += 1
         else:
             self._open.append(node)
+
+    def _take_role(self, node: Node) -> None:
+        """Give an element of a table that is made of plain elements the tag of its role."""
+        role = _ROLES.get(node.attributes["role"], "")
+        if role == "table" or (role and any(above.tag == "table" for above in self._open)):
+            node.tag = role
 
     def end(self, tag: str) -> None:
         del tag

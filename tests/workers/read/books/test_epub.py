@@ -15,6 +15,7 @@ from desktop.workers.read.limits import ReadLimits
 CONTAINER = "<container><rootfiles><rootfile full-path='{0}'/></rootfiles></container>"
 PAGE = "<html xmlns='http://www.w3.org/1999/xhtml'><head><title>unseen</title></head><body>{0}</body></html>"
 XHTML = "application/xhtml+xml"
+SVG = "<svg xmlns='http://www.w3.org/2000/svg'><text>Drawn words</text></svg>"
 
 
 def book(
@@ -226,3 +227,24 @@ def test_a_book_without_a_package_is_unreadable(tmp_path: Path) -> None:
     outcome = read(path, ReadLimits())
     assert isinstance(outcome, ReadFailure)
     assert outcome.state is DocumentState.UNREADABLE
+
+
+def test_a_chapter_of_plain_text_is_read_and_one_of_an_unknown_kind_is_noted(
+    tmp_path: Path,
+) -> None:
+    files = {"OPS/a.txt": "First words.\n\nNext words.", "OPS/b.bin": "x", "OPS/c.svg": SVG}
+    kinds = {"a.txt": "text/plain", "b.bin": "application/x-unknown", "c.svg": "image/svg+xml"}
+    items = "".join(f"<item id='{n}' href='{n}' media-type='{kind}'/>" for n, kind in kinds.items())
+    spine = "<spine>" + "".join(f"<itemref idref='{name}'/>" for name in kinds) + "</spine>"
+    document = read_well(book(tmp_path, files, items, spine=spine))
+    assert document.text == "First words.\n\nNext words.\n\nDrawn words"
+    assert document.notes == ("1 of its chapters are missing or damaged, and were not read.",)
+
+
+def test_pages_outside_the_order_are_noted(tmp_path: Path) -> None:
+    files = {f"OPS/{name}": PAGE.format(f"<p>{name}</p>") for name in ("a.xhtml", "b.xhtml")}
+    items = "".join(f"<item id='{n[4:]}' href='{n[4:]}' media-type='{XHTML}'/>" for n in files)
+    document = read_well(book(tmp_path, files, items, spine="<itemref idref='a.xhtml'/>"))
+    assert document.text == "a.xhtml"
+    note = "Pages that stand outside the order of the book were not read: 1."
+    assert document.notes == (note,)

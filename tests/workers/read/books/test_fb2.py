@@ -116,3 +116,10 @@ def test_a_damaged_book_names_no_lines(tmp_path: Path) -> None:
     document = read_well(write(tmp_path, "<body><section><p>Alfa</section></body>"))
     assert "Alfa" in document.text
     assert document.lines == ()
+
+
+def test_the_words_about_a_book_are_read(tmp_path: Path) -> None:
+    path = write(tmp_path, "<body><section><p>Text.</p></section></body>")
+    annotated = "</book-title><annotation><p>About a mill.</p></annotation>"
+    path.write_text(path.read_text("utf-8").replace("</book-title>", annotated), "utf-8")
+    assert read_well(path).text == "About a mill.\n\nText."

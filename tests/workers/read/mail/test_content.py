@@ -161,3 +161,15 @@ def test_icons_of_the_mac_are_left_out():
 def test_an_unknown_type_with_text_is_no_loss():
     found = content("Content-Type: texthtml\n\nThe key.\n")
     assert texts(found) == ["The key."]
+
+
+def test_a_text_whose_boundary_never_comes_is_read():
+    found = content("Content-Type: multipart/mixed; boundary=zz\n\nWords without a part.\n")
+    assert texts(found) == ["Words without a part."]
+    assert not found.attachments
+    assert found.notes
+
+
+def test_enriched_text_is_read_by_its_own_rules():
+    part = "Content-Type: text/enriched\n\n<bold>One</bold> <<two\nthree\n\nfour\n"
+    assert texts(content(part)) == ["<bold>One</bold> &lt;two\nthree<br>four"]

@@ -80,3 +80,12 @@ def test_base64_is_read_through_rubbish_and_fillings_in_its_middle():
     assert decode_base64(b"a2V5\r\n!bW9u\n") == b"keymon"
     assert decode_base64(b"a2U=eQ==") == b"key"
     assert decode_base64(b"a2V5a") == b"key"
+
+
+def test_a_name_that_is_written_in_two_ways_at_once_is_decoded():
+    header = (
+        b'Content-Disposition: attachment; filename*="=?UTF-8?B?0JzQtdC2?= =?UTF-8?B?LnR4dA==?="'
+    )
+    part = message_from_bytes(header + b"\n\nx")
+    mend_parameters(part)
+    assert file_name(part) == "Меж.txt"

@@ -1,7 +1,7 @@
 """The HTML of messages."""
 
 from desktop.workers.read.document_builder import DocumentBuilder
-from desktop.workers.read.mail.html_body import add_html, html_words
+from desktop.workers.read.mail.html_body import add_html, enriched_page, html_words
 from tests.fakes.reading import headings, tables
 
 
@@ -22,3 +22,8 @@ def test_words_below_deep_markup_are_kept():
 def test_an_empty_page_has_no_words():
     assert html_words("  ") == ""
     assert html_words("<style>p {}</style>") == ""
+
+
+def test_parameters_of_enriched_text_are_no_words():
+    source = "<color><param>red</param>Stop</color> at <<4"
+    assert html_words(enriched_page(source)) == "Stop at <4"

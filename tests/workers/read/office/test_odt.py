@@ -286,3 +286,14 @@ def test_a_flat_file_is_read_as_the_document_that_it_is(tmp_path):
     document = read_bytes(tmp_path, "lease.fodt", content.encode())
     assert (document.format, document.title) == ("odt", "Mill lease")
     assert document.text == "Rent\n\nIt is 455 crowns."
+
+
+def test_words_that_are_struck_out_are_noted(tmp_path: Path) -> None:
+    style = (
+        "<style:style style:name='S' style:family='text'>"
+        "<style:text-properties style:text-line-through-style='solid'/></style:style>"
+    )
+    body = "<text:p>The rent is <text:span text:style-name='S'>500</text:span> 600.</text:p>"
+    document = read_well(odt(tmp_path, body, styles=style))
+    assert document.text == "The rent is 500 600."
+    assert document.notes == ("Words that are struck out were read like others.",)

@@ -88,3 +88,15 @@ def test_elements_of_broken_xml_have_no_lines() -> None:
     tree = parse_xml_text(page, recover=True)
     number_lines(tree, page)
     assert {node.line for node in tree.walk()} == {0}
+
+
+def test_tables_of_plain_elements_are_known_by_their_roles() -> None:
+    row = "<div role=row><span role=columnheader>Quay</span><span role=cell>4</span></div>"
+    tree = parse_html(f"<div role=table>{row}</div><div role=row>alone</div><button role=cell>")
+    tags = [node.tag for node in tree.walk()]
+    assert [tag for tag in tags if tag in ("table", "tr", "th", "td")] == [
+        "table",
+        "tr",
+        "th",
+        "td",
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.workers.read.web.tree import Node
-from desktop.workers.read.web.visibility import is_hidden, is_struck_out
+from desktop.workers.read.web.visibility import is_hidden, is_never_shown, is_struck_out
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,21 @@ def test_hidden_elements_are_known_by_their_attributes(
 )
 def test_struck_out_elements_are_known_by_name_or_style(node: Node, struck_out: bool) -> None:
     assert is_struck_out(node) == struck_out
+
+
+def test_a_page_that_hides_itself_until_a_script_runs_is_shown() -> None:
+    assert not is_hidden(Node("body", {"style": "display:none"}))
+    assert not is_hidden(Node("html", {"hidden": ""}))
+
+
+@pytest.mark.parametrize(
+    ("node", "never"),
+    [
+        (Node("template", {}), True),
+        (Node("template", {"shadowrootmode": "open"}), False),
+        (Node("script", {}), True),
+        (Node("p", {}), False),
+    ],
+)
+def test_a_template_is_shown_only_as_the_inside_of_an_element(node: Node, never: bool) -> None:
+    assert is_never_shown(node) == never

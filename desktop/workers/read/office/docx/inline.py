@@ -14,6 +14,7 @@ from desktop.workers.read.office.docx.names import (
     W,
     alternative,
     find,
+    switch,
     value,
     whole,
 )  # fmt: skip
@@ -147,6 +148,8 @@ class InlineReader:
             for character in text:
                 self._symbol(ord(character), font)
             return
+        if switch(run, "rPr/strike") or switch(run, "rPr/dstrike"):
+            self._omissions.add("struck")
         if value(run, "rPr/vertAlign") == "superscript":
             text = raise_text("".join(self._pieces[-8:]), text)
         self._pieces.append(text)

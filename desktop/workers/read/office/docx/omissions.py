@@ -22,6 +22,7 @@ class Omissions:
         known = {
             "damaged": say("A part of the file is damaged; what can be read of it was read."),
             "hidden": say("Hidden text was left out."),
+            "struck": say("Words that are struck out were read like others."),
             "deleted": say("Text that was deleted with changes tracked was left out."),
             "comment": say("Comments were read, and are marked as comments."),
             "contents": say("The table of contents, which repeats the headings, was left out."),

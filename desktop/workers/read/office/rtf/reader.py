@@ -191,6 +191,8 @@ class _RtfReader:
             state.is_hidden = on
         elif word == "deleted":
             state.is_deleted = on
+        elif word in ("strike", "striked"):
+            self.left_out["struck"] += on and state.target == "text"
         elif word == "b":
             state.is_bold = on
         elif word in ("super", "up"):
@@ -317,6 +319,7 @@ def _sentences(left_out: Counter[str], *, cut_off: bool) -> list[str]:
     told = {
         say("The file ends in its middle; what is there was read."): cut_off,
         say("Hidden text was left out."): left_out["hidden"],
+        say("Words that are struck out were read like others."): left_out["struck"],
         say("Text that was deleted with changes tracked was left out."): left_out["deleted"],
         say("Comments were read, and are marked as comments."): left_out["comment"],
         say("Pictures without a description were not read."): left_out["pict"],

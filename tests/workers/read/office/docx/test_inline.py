@@ -9,6 +9,7 @@ import pytest
 from tests.workers.read.office.docx.maker import (
     p,
     r,
+    read_body,
     texts,
 )
 
@@ -81,3 +82,10 @@ from tests.workers.read.office.docx.maker import (
 )
 def test_the_text_of_a_paragraph_is_as_it_is_shown(tmp_path: Path, inside: str, shown: str) -> None:
     assert texts(tmp_path, p(inside)) == [shown]
+
+
+def test_words_that_are_struck_out_are_noted(tmp_path: Path) -> None:
+    struck = r("The rent is ") + r("500", "<w:strike/>") + r(" 600", '<w:strike w:val="0"/>')
+    document = read_body(tmp_path, p(struck))
+    assert document.text == "The rent is 500 600"
+    assert document.notes == ("Words that are struck out were read like others.",)

@@ -120,3 +120,10 @@ def rtf(folder: Path, source: bytes) -> ReadDocument:
     outcome = read(path, ReadLimits())
     assert isinstance(outcome, ReadDocument), outcome
     return outcome
+
+
+def test_words_that_are_struck_out_are_noted(tmp_path: Path) -> None:
+    document = rtf(tmp_path, rb"{\stylesheet{\s1\strike Struck;}}The rent is {\strike 500} 600.")
+    assert document.text == "The rent is 500 600."
+    assert document.notes == ("Words that are struck out were read like others.",)
+    assert rtf(tmp_path, rb"{\stylesheet{\s1\strike Struck;}}Plain{\strike0 .}").notes == ()
