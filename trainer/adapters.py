@@ -26,7 +26,7 @@ def add_adapters(model: Model, job: TrainingJob) -> None:
         lora_alpha=job.alpha,  # pyright: ignore[reportArgumentType] - peft takes any number
         lora_dropout=job.dropout,
         use_rslora=job.use_rslora,
-        target_modules=[linears[target][1].rpartition(".")[2] for target in job.targets],
+        target_modules=[linears[target][1] for target in job.targets],
     )
     # The first weights depend on the seed alone, not on random numbers drawn before.
     with torch.random.fork_rng(devices=[]):

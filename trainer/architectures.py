@@ -17,6 +17,8 @@ from transformers import (
     Gemma3TextModel,
     GraniteConfig,
     GraniteModel,
+    Lfm2Config,
+    Lfm2Model,
     LlamaConfig,
     LlamaModel,
     Ministral3Config,
@@ -58,6 +60,20 @@ _PHI3_LINEARS = {
 }
 """Phi-3 has queries, keys and values in one matrix, and the MLP's two inputs in another."""
 
+_LFM2_LINEARS = LINEARS | {
+    "o": ("attn_output", "self_attn.out_proj"),
+    "gate": ("ffn_gate", "feed_forward.w1"),
+    "up": ("ffn_up", "feed_forward.w3"),
+    "down": ("ffn_down", "feed_forward.w2"),
+}
+_LFM2_NORMS = {
+    "attn_norm": "operator_norm",
+    "ffn_norm": "ffn_norm",
+    "attn_q_norm": "self_attn.q_layernorm",
+    "attn_k_norm": "self_attn.k_layernorm",
+}
+_LFM2_FROZEN = {"shortconv.in_proj": "conv.in_proj", "shortconv.out_proj": "conv.out_proj"}
+
 _USUAL_NORMS = {"attn_norm": "input_layernorm", "ffn_norm": "post_attention_layernorm"}
 _QK_NORMS = {"attn_q_norm": "self_attn.q_norm", "attn_k_norm": "self_attn.k_norm"}
 _GEMMA_NORMS = {
@@ -84,6 +100,10 @@ class Architecture:
     """Whether embeddings are multiplied by the square root of the width."""
     linears: dict[str, tuple[str, str]] = field(default_factory=lambda: LINEARS)
     """The linear layers that adapters change; several names may mean one layer."""
+    frozen: dict[str, str] = field(default_factory=dict[str, str])
+    """The linear layers that no adapter changes: name in GGUF -> name in transformers."""
+    last_norm: tuple[str, str] = ("output_norm", "norm")
+    """The RMSNorm before the head: name in GGUF, and in transformers."""
     rotated: Callable[[GgufFile], bool] = lambda _: True
     """Whether any layer has rotary embeddings."""
     logit_divisor: Callable[[GgufFile], float] = lambda _: 1.0
@@ -119,6 +139,7 @@ def architecture_of(gguf: GgufFile) -> Architecture:
 
 def _common(gguf: GgufFile) -> dict[str, Any]:
     heads = gguf.architecture_value("attention.head_count")
+    key_heads = gguf.architecture_value("attention.head_count_kv", heads)
     width = gguf.architecture_value("embedding_length")
     return {
         "vocab_size": gguf.tensors["token_embd.weight"].shape[0],
@@ -126,7 +147,7 @@ def _common(gguf: GgufFile) -> dict[str, Any]:
         "intermediate_size": gguf.architecture_value("feed_forward_length"),
         "num_hidden_layers": gguf.architecture_value("block_count"),
         "num_attention_heads": heads,
-        "num_key_value_heads": gguf.architecture_value("attention.head_count_kv", heads),
+        "num_key_value_heads": max(key_heads) if isinstance(key_heads, list) else key_heads,
         "head_dim": gguf.architecture_value("attention.key_length", width // heads),
         "rms_norm_eps": gguf.architecture_value("attention.layer_norm_rms_epsilon"),
         "max_position_embeddings": gguf.architecture_value("context_length", 2048),
@@ -274,6 +295,21 @@ def _phi3(gguf: GgufFile) -> PreTrainedConfig:
     return Phi3Config(**common, rope_parameters=rope, sliding_window=None, pad_token_id=None)
 
 
+def _lfm2(gguf: GgufFile) -> PreTrainedConfig:
+    common = _common(gguf)
+    # Layers without heads of keys are short convolutions.
+    heads = gguf.architecture_value("attention.head_count_kv")
+    return Lfm2Config(
+        **common,
+        rope_parameters=_rope(gguf),
+        norm_eps=common["rms_norm_eps"],
+        conv_L_cache=gguf.architecture_value("shortconv.l_cache"),
+        block_auto_adjust_ff_dim=False,
+        layer_types=["full_attention" if count else "conv" for count in heads],
+        pad_token_id=None,
+    )
+
+
 ARCHITECTURES = {
     "llama": Architecture(LlamaModel, _llama, _USUAL_NORMS, permuted=True),
     "qwen2": Architecture(Qwen2Model, _qwen2, _USUAL_NORMS),
@@ -296,4 +332,12 @@ ARCHITECTURES = {
     "smollm3": Architecture(SmolLM3Model, _smollm3, _USUAL_NORMS, permuted=True),
     "mistral3": Architecture(Ministral3Model, _mistral3, _USUAL_NORMS, permuted=True),
     "phi3": Architecture(Phi3Model, _phi3, _USUAL_NORMS, linears=_PHI3_LINEARS),
+    "lfm2": Architecture(
+        Lfm2Model,
+        _lfm2,
+        _LFM2_NORMS,
+        linears=_LFM2_LINEARS,
+        frozen=_LFM2_FROZEN,
+        last_norm=("token_embd_norm", "embedding_norm"),
+    ),
 }

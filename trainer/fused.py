@@ -25,17 +25,21 @@ aten: Any = torch.ops.aten
 
 
 def fuse(body: Any, norm_offset: float) -> None:
-    """Replace the RMSNorms, attentions and gated MLPs of all layers by fused ones."""
+    """Replace the RMSNorms, attentions and gated MLPs of all layers by fused ones.
+
+    Layers of another shape (LFM2's) keep transformers' attentions and MLPs.
+    """
     for layer in body.layers:
-        if hasattr(layer.mlp, "gate_proj"):
-            layer.mlp = GatedMlp(layer.mlp)
-        else:
-            layer.mlp = JoinedMlp(layer.mlp)
-        layer.self_attn = Attention(layer.self_attn, norm_offset)
+        if hasattr(layer, "mlp"):
+            joined = hasattr(layer.mlp, "gate_up_proj")
+            layer.mlp = JoinedMlp(layer.mlp) if joined else GatedMlp(layer.mlp)
+            layer.self_attn = Attention(layer.self_attn, norm_offset)
         for name, child in list(layer.named_children()):
             if isinstance(getattr(child, "weight", None), nn.Parameter):
                 setattr(layer, name, RmsNorm(child, norm_offset))
-    body.norm = RmsNorm(body.norm, norm_offset)
+    for name in ("norm", "embedding_norm"):
+        if hasattr(body, name):
+            setattr(body, name, RmsNorm(getattr(body, name), norm_offset))
 
 
 # --- linear layers with LoRA ----------------------------------------------------------------------

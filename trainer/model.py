@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile, PackedTensor
 from trainer.packed_linear import PackedEmbedding, PackedLinear
 from trainer.say import say
+from trainer.short_convolution import ShortConvolution
 
 LinearMaker = Callable[[PackedTensor, Tensor], nn.Module]
 """A function that makes a frozen layer of a packed tensor and its bytes in the model's order."""
@@ -56,7 +57,7 @@ class Model:
     @property
     def device(self) -> torch.device:
         """The device on which the model computes."""
-        return self.body.norm.weight.device
+        return self.body.embed_tokens.weight.device
 
 
 def build_model(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) -> Model:
@@ -89,25 +90,35 @@ def _load_weights(
     embedding = gguf.tensors["token_embd.weight"]  # (vocabulary, width)
     scale = embedding.shape[1] ** 0.5 if architecture.scaled_embedding else 1.0
     body.embed_tokens = PackedEmbedding(embedding, scale, dtype)
-    body.norm = _make_norm(body.norm, gguf, "output_norm", architecture, dtype)
+    norm_name, last = architecture.last_norm
+    setattr(body, last, _make_norm(getattr(body, last), gguf, norm_name, architecture, dtype))
     body.rotary_emb = _make_rotary(body, gguf, architecture)
     for number, layer in enumerate(body.layers):
-        for gguf_name, name in architecture.layer_names.items():
+        for gguf_name, name in layers_in(layer, architecture.layer_names | architecture.frozen):
             layer.set_submodule(
                 name, _make_linear(gguf, f"blk.{number}.{gguf_name}", body.config, make, dtype)
             )
-        for gguf_name, name in architecture.norms.items():
+        for gguf_name, name in layers_in(layer, architecture.norms):
             norm = layer.get_submodule(name)
             layer.set_submodule(
                 name, _make_norm(norm, gguf, f"blk.{number}.{gguf_name}", architecture, dtype)
             )
+        kernel = gguf.tensors.get(f"blk.{number}.shortconv.conv.weight")
+        if kernel is not None:
+            layer.conv = ShortConvolution(layer.conv, dequantise(kernel.data, kernel.kind))
+
+
+def layers_in(layer: nn.Module, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the names that are in this layer, since layers of one model may differ."""
+    children = dict(layer.named_children())
+    return [pair for pair in names.items() if pair[1].split(".")[0] in children]
 
 
 def _make_linear(
     gguf: GgufFile, name: str, config: Any, make: LinearMaker, dtype: torch.dtype
 ) -> nn.Module:
     tensor = gguf.tensors[f"{name}.weight"]
-    order = row_order(gguf, name.rpartition(".")[2], config, tensor.shape[0])
+    order = row_order(gguf, name.split(".", 2)[2], config, tensor.shape[0])
     linear = make(tensor, tensor.data if order is None else tensor.data[order])
     bias = gguf.tensors.get(f"{name}.bias")
     if bias is not None:

@@ -9,7 +9,9 @@ from gguf import GGMLQuantizationType, GGUFWriter, RopeScalingType, quants
 
 from trainer.protocol import TrainingJob
 
-ARCHITECTURES = ("llama", "qwen2", "qwen3", "gemma3", "granite", "smollm3", "mistral3", "phi3")
+ARCHITECTURES = (
+    "llama", "qwen2", "qwen3", "gemma3", "granite", "smollm3", "mistral3", "phi3", "lfm2",
+)  # fmt: skip
 WIDTH, INNER, HEADS, KV_HEADS = 64, 96, 4, 2
 START, END = "<|im_start|>", "<|im_end|>"
 TEMPLATE = (
@@ -59,7 +61,7 @@ def write_model(
     matrix("token_embd.weight", count, WIDTH)
     if not tied:
         matrix("output.weight", count, WIDTH)
-    vector("output_norm.weight", WIDTH, 1)
+    vector("token_embd_norm.weight" if architecture == "lfm2" else "output_norm.weight", WIDTH, 1)
     if rope_factors:
         factors = np.linspace(1, 8, head_width // 2, dtype=np.float32)
         writer.add_tensor("rope_freqs.weight", factors)
@@ -69,7 +71,7 @@ def write_model(
         writer.add_tensor("rope_factors_long.weight", factors * 4)
     for number in range(layers):
         block = f"blk.{number}."
-        for name, rows, columns in _matrices(architecture, head_width):
+        for name, rows, columns in _matrices(architecture, head_width, number):
             matrix(f"{block}{name}.weight", rows, columns)
             if architecture == "qwen2" and name in ("attn_q", "attn_k", "attn_v"):
                 vector(f"{block}{name}.bias", rows, 0)
@@ -78,7 +80,10 @@ def write_model(
             norms += ["post_attention_norm", "post_ffw_norm"]
         for name in norms:
             vector(f"{block}{name}.weight", WIDTH, 1)
-        if architecture in ("qwen3", "gemma3"):
+        if architecture == "lfm2" and number == 0:
+            kernel = random.normal(0, 0.6, (WIDTH, 3)).astype(np.float32)
+            writer.add_tensor(f"{block}shortconv.conv.weight", kernel)
+        elif architecture in ("qwen3", "gemma3", "lfm2"):
             vector(f"{block}attn_q_norm.weight", head_width, 1)
             vector(f"{block}attn_k_norm.weight", head_width, 1)
     writer.write_header_to_file()
@@ -88,7 +93,7 @@ def write_model(
     return path
 
 
-def _matrices(architecture, head_width):
+def _matrices(architecture, head_width, number):
     """The names of a layer's matrices, with their rows and columns."""
     queries, keys = HEADS * head_width, KV_HEADS * head_width
     if architecture == "phi3":
@@ -96,6 +101,9 @@ def _matrices(architecture, head_width):
     else:
         first = [("attn_q", queries, WIDTH), ("attn_k", keys, WIDTH), ("attn_v", keys, WIDTH)]
         middle = [("ffn_gate", INNER, WIDTH), ("ffn_up", INNER, WIDTH)]
+    if architecture == "lfm2" and number == 0:
+        first = [("shortconv.in_proj", 3 * WIDTH, WIDTH), ("shortconv.out_proj", WIDTH, WIDTH)]
+        return [*first, *middle, ("ffn_down", WIDTH, INNER)]
     output, down = ("attn_output", WIDTH, queries), ("ffn_down", WIDTH, INNER)
     return [*first, output, *middle, down]
 
@@ -108,7 +116,9 @@ def _describe(writer, architecture, layers, head_width):
     writer.add_embedding_length(WIDTH)
     writer.add_feed_forward_length(INNER)
     writer.add_head_count(HEADS)
-    writer.add_head_count_kv(KV_HEADS)
+    writer.add_head_count_kv([0, KV_HEADS] if architecture == "lfm2" else KV_HEADS)
+    if architecture == "lfm2":
+        writer.add_shortconv_l_cache(3)
     writer.add_layer_norm_rms_eps(1e-5)
     writer.add_rope_freq_base(10_000.0 if architecture == "llama" else 1_000_000.0)
     if head_width != WIDTH // HEADS or architecture == "gemma3":

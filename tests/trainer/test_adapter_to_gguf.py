@@ -14,6 +14,7 @@ from peft import LoraConfig, get_peft_model
 from transformers import (
     Gemma3ForCausalLM,
     GraniteForCausalLM,
+    Lfm2ForCausalLM,
     LlamaForCausalLM,
     Ministral3ForCausalLM,
     Phi3ForCausalLM,
@@ -51,6 +52,7 @@ CAUSAL = {
     "smollm3": SmolLM3ForCausalLM,
     "mistral3": Ministral3ForCausalLM,
     "phi3": Phi3ForCausalLM,
+    "lfm2": Lfm2ForCausalLM,
 }
 
 

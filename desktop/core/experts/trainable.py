@@ -7,7 +7,7 @@ from desktop.core.say import Sentence, say
 from desktop.core.types import ModelInfo
 
 TRAINABLE = (
-    "llama", "qwen2", "qwen3", "gemma3", "granite", "smollm3", "mistral3", "phi3",
+    "llama", "qwen2", "qwen3", "gemma3", "granite", "smollm3", "mistral3", "phi3", "lfm2",
 )  # fmt: skip
 """The model families that the trainer knows, as it lists them itself."""
 
