@@ -26,6 +26,7 @@ from desktop.core.experts.examples.generate import EXAMPLES_FILE, count_by_split
 from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
+from desktop.core.experts.trainable import require_trainable
 from desktop.core.models.gguf import read_model_info
 from desktop.core.remedy import Remedy
 from desktop.core.steps import run_to_end
@@ -124,6 +125,7 @@ def ensure_expert(
             f"There is no expert “{arguments.name}” yet.",
             f"Name what it is to learn from with --collection; there are: {names or 'none'}.",
         )
+    require_trainable(base)
     check_base(expert, base)
     return expert
 

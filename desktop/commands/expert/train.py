@@ -20,6 +20,7 @@ from desktop.commands.expert.json_output import duration, outcome_json, training
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import PromptBuilt
 from desktop.core.experts.recipe import DEFAULT_PRESET, TARGETS, Recipe, estimate_cost, presets
+from desktop.core.experts.trainable import require_trainable
 from desktop.core.experts.training import has_examples
 from desktop.core.experts.training_protocol import (
     TrainingEstimate,
@@ -122,6 +123,7 @@ def recipe_of(arguments: argparse.Namespace, base: ModelInfo | None) -> Recipe:
 
 def _estimate(arguments: argparse.Namespace, context: Context) -> int:
     base = base_of(arguments, context)
+    require_trainable(base)
     recipes = presets(base)
     costs = {name: estimate_cost(recipe, base) for name, recipe in recipes.items()}
     context.output.result(
