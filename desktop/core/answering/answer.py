@@ -140,7 +140,7 @@ def answer(
     yield event
     if embedder is not None and not has_sources:
         maker.loading_ms = grounder.wait_for_embedder_ms()
-        fitting = Fitting(library, collections, grounder.vocabulary, completed, language)
+        fitting = Fitting(library, within, grounder.vocabulary, completed, language)
         grounding = fitting.keep(grounder.hybrid(policy.sources_at_most))
         event = maker.sources_event(grounding, final=True)
         maker.retrieval_ms = grounder.elapsed_ms - maker.loading_ms

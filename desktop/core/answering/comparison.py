@@ -60,7 +60,7 @@ def compare(grounder: Grounder, limit: int) -> Grounding | None:
 def _side(grounder: Grounder, limit: int) -> Grounding:
     """The evidence for one side, of documents about it alone."""
     fitting = Fitting(
-        grounder.library, grounder.collections, grounder.vocabulary, grounder.question,
+        grounder.library, grounder.within, grounder.vocabulary, grounder.question,
         grounder.language,
     )  # fmt: skip
     return fitting.keep(grounder.hybrid(limit))

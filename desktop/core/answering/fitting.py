@@ -17,8 +17,8 @@ from desktop.core.answering.extracts import ScoredSentence
 from desktop.core.answering.grounding import Grounding
 from desktop.core.answering.judging import ANSWERED_AT_LEAST, opening_line
 from desktop.core.store.document_names import replace_unstorable
+from desktop.core.store.document_set import DocumentSet, citable_scope
 from desktop.core.store.library import Library
-from desktop.core.store.name_index import citable_scope
 from desktop.core.store.stored_path import from_stored
 from desktop.core.store.vocabulary import Vocabulary
 from desktop.core.types import Source
@@ -35,7 +35,7 @@ class Fitting:
     """The choice among documents that answer a question, by what it names."""
 
     library: Library
-    collections: Sequence[int] | None
+    within: DocumentSet | None
     vocabulary: Vocabulary
     question: str
     language: str | None
@@ -61,7 +61,7 @@ class Fitting:
         return replace(grounding, scored=tuple(scored)) if scored else grounding
 
     def _rivals(self, grounding: Grounding) -> list[ScoredSentence]:
-        """The sentences that answer, and those that say the same as the best one of other things."""
+        """The sentences that answer, and those that say what the best one says of another thing."""
         stops = stop_terms(self.vocabulary)
         best = grounding.scored[0]
         return [
@@ -123,7 +123,7 @@ class Fitting:
 
     def _newest_year(self) -> int | None:
         """The year of the newest document by its name and title."""
-        scope, bindings = citable_scope(self.collections)
+        scope, bindings = citable_scope(self.within)
         rows = self.library.db.execute(
             "SELECT d.path, c.title FROM documents d JOIN contents c ON c.id = d.content_id"
             f" WHERE {scope} ORDER BY d.id DESC LIMIT ?",
