@@ -4207,6 +4207,10 @@
             <translation>Ändern Sie sie, oder löschen Sie sie.</translation>
         </message>
         <message>
+            <source>Charts in it were not read, only the cells: {0}.</source>
+            <translation>Diagramme darin wurden nicht gelesen, nur die Zellen: {0}.</translation>
+        </message>
+        <message>
             <source>Charts were read as tables of their values.</source>
             <translation>Diagramme wurden als Tabellen ihrer Werte gelesen.</translation>
         </message>
@@ -4725,6 +4729,10 @@
         <message>
             <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
             <translation>Sie ist eine Datendatei von Outlook mit einem ganzen Postfach und wird nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>It is a document in the format {0}, which cannot be read here.</source>
+            <translation>Es ist ein Dokument im Format {0}, das hier nicht gelesen werden kann.</translation>
         </message>
         <message>
             <source>It is a form whose pages are made by Adobe Reader alone (XFA).</source>
@@ -5363,6 +5371,10 @@
         <message>
             <source>Save it again, or as CSV.</source>
             <translation>Speichern Sie sie noch einmal, oder als CSV.</translation>
+        </message>
+        <message>
+            <source>Save it as PDF, and add that.</source>
+            <translation>Speichern Sie es als PDF, und fügen Sie dieses hinzu.</translation>
         </message>
         <message>
             <source>Save it as PNG or JPEG, and add that.</source>

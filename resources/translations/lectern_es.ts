@@ -4207,6 +4207,10 @@
             <translation>Cámbielo o elimínelo.</translation>
         </message>
         <message>
+            <source>Charts in it were not read, only the cells: {0}.</source>
+            <translation>No se leyeron sus gráficos, solo las celdas: {0}.</translation>
+        </message>
+        <message>
             <source>Charts were read as tables of their values.</source>
             <translation>Los gráficos se han leído como tablas de sus valores.</translation>
         </message>
@@ -4725,6 +4729,10 @@
         <message>
             <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
             <translation>Es un archivo de datos de Outlook con un buzón entero, y no se lee.</translation>
+        </message>
+        <message>
+            <source>It is a document in the format {0}, which cannot be read here.</source>
+            <translation>Es un documento en el formato {0}, que no se puede leer aquí.</translation>
         </message>
         <message>
             <source>It is a form whose pages are made by Adobe Reader alone (XFA).</source>
@@ -5363,6 +5371,10 @@
         <message>
             <source>Save it again, or as CSV.</source>
             <translation>Guárdelo de nuevo, o como CSV.</translation>
+        </message>
+        <message>
+            <source>Save it as PDF, and add that.</source>
+            <translation>Guárdelo como PDF y añada ese archivo.</translation>
         </message>
         <message>
             <source>Save it as PNG or JPEG, and add that.</source>

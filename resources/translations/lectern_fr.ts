@@ -4207,6 +4207,10 @@
             <translation>Modifiez-le, ou supprimez-le.</translation>
         </message>
         <message>
+            <source>Charts in it were not read, only the cells: {0}.</source>
+            <translation>Ses graphiques n’ont pas été lus, seulement les cellules : {0}.</translation>
+        </message>
+        <message>
             <source>Charts were read as tables of their values.</source>
             <translation>Les graphiques ont été lus comme des tableaux de leurs valeurs.</translation>
         </message>
@@ -4725,6 +4729,10 @@
         <message>
             <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
             <translation>C’est un fichier de données d’Outlook avec une boîte aux lettres entière ; il n’est pas lu.</translation>
+        </message>
+        <message>
+            <source>It is a document in the format {0}, which cannot be read here.</source>
+            <translation>C’est un document au format {0}, qui ne peut pas être lu ici.</translation>
         </message>
         <message>
             <source>It is a form whose pages are made by Adobe Reader alone (XFA).</source>
@@ -5363,6 +5371,10 @@
         <message>
             <source>Save it again, or as CSV.</source>
             <translation>Enregistrez-le à nouveau, ou en CSV.</translation>
+        </message>
+        <message>
+            <source>Save it as PDF, and add that.</source>
+            <translation>Enregistrez-le en PDF et ajoutez ce fichier.</translation>
         </message>
         <message>
             <source>Save it as PNG or JPEG, and add that.</source>
