@@ -2474,6 +2474,14 @@
             <translation>{0} nötig, {1} frei</translation>
         </message>
         <message>
+            <source>can be grown on it</source>
+            <translation>darauf trainierbar</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
             <source>{0} tokens</source>
             <translation>{0} Tokens</translation>
         </message>

@@ -2474,6 +2474,14 @@
             <translation>{0} necesarios, {1} libres</translation>
         </message>
         <message>
+            <source>can be grown on it</source>
+            <translation>se pueden entrenar sobre él</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Expertos</translation>
+        </message>
+        <message>
             <source>{0} tokens</source>
             <translation>{0} tokens</translation>
         </message>

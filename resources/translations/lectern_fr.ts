@@ -2474,6 +2474,14 @@
             <translation>{0} nécessaires, {1} libres</translation>
         </message>
         <message>
+            <source>can be grown on it</source>
+            <translation>peuvent être entraînés sur lui</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experts</translation>
+        </message>
+        <message>
             <source>{0} tokens</source>
             <translation>{0} jetons</translation>
         </message>

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
+from desktop.workers.read.decryption import PARSE_ERRORS
 from desktop.workers.read.errors import NotReadError, damaged_error
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
@@ -134,13 +135,12 @@ def _in_old_word(path: Path) -> int:
     if not olefile.isOleFile(str(path)):
         return _in_pages(path)
     try:
-        parts = olefile.OleFileIO(str(path))
-    except OSError:
-        return 0  # the library's error of a damaged file, which the reader could still read
-    with parts:
-        if not parts.exists("WordDocument"):
-            return 0
-        return int.from_bytes(parts.openstream("WordDocument").read(0x50)[0x4C:], "little")
+        with olefile.OleFileIO(str(path)) as parts:
+            main = parts.openstream("WordDocument") if parts.exists("WordDocument") else None
+            head = main.read(0x50) if main else b""
+    except PARSE_ERRORS:
+        return 0  # a damaged file, which its reader could still read
+    return int.from_bytes(head[0x4C:], "little")
 
 
 _COUNTS: dict[str, Callable[[Path], int]] = {
