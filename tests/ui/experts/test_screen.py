@@ -269,10 +269,12 @@ def test_making_examples_shows_how_far_it_is(qtbot, screen, training):
     screen.begin()
     qtbot.waitUntil(lambda: find(screen, QComboBox, "Collection").count() == 1, timeout=5000)
     bar = find(screen, QProgressBar, "Progress of the examples")
+    shown = []
+    training.changed.connect(lambda _: shown.append(not bar.isHidden()))
     with qtbot.waitSignal(training.examples_made, timeout=30_000):
         find(screen, QPushButton, "Make the examples").click()
-        qtbot.waitUntil(lambda: not bar.isHidden(), timeout=5000)
 
+    assert shown[0]
     assert bar.isHidden()
 
 
