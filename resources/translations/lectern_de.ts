@@ -4112,7 +4112,7 @@
         </message>
         <message>
             <source>A training of “{0}” is running already.</source>
-            <translation type="unfinished" />
+            <translation>Ein Training von „{0}“ läuft bereits.</translation>
         </message>
         <message>
             <source>Add a folder or try the sample, then answer again.</source>
@@ -6362,7 +6362,7 @@
         </message>
         <message>
             <source>Wait until it has ended, or stop it.</source>
-            <translation type="unfinished" />
+            <translation>Warten Sie, bis es beendet ist, oder brechen Sie es ab.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>

@@ -4112,7 +4112,7 @@
         </message>
         <message>
             <source>A training of “{0}” is running already.</source>
-            <translation type="unfinished" />
+            <translation>Ya hay un entrenamiento de «{0}» en curso.</translation>
         </message>
         <message>
             <source>Add a folder or try the sample, then answer again.</source>
@@ -6362,7 +6362,7 @@
         </message>
         <message>
             <source>Wait until it has ended, or stop it.</source>
-            <translation type="unfinished" />
+            <translation>Espere a que termine, o deténgalo.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>

@@ -4112,7 +4112,7 @@
         </message>
         <message>
             <source>A training of “{0}” is running already.</source>
-            <translation type="unfinished" />
+            <translation>Un entraînement de « {0} » est déjà en cours.</translation>
         </message>
         <message>
             <source>Add a folder or try the sample, then answer again.</source>
@@ -6362,7 +6362,7 @@
         </message>
         <message>
             <source>Wait until it has ended, or stop it.</source>
-            <translation type="unfinished" />
+            <translation>Attendez qu’il soit terminé, ou arrêtez-le.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>
