@@ -4103,6 +4103,10 @@
             <translation>Ein zweiter Versuch macht dort weiter, wo dieser endete.</translation>
         </message>
         <message>
+            <source>A training of “{0}” is running already.</source>
+            <translation>Ein Training von „{0}“ läuft bereits.</translation>
+        </message>
+        <message>
             <source>Add a folder or try the sample, then answer again.</source>
             <translation>Fügen Sie einen Ordner hinzu oder probieren Sie das Beispiel, und lassen Sie dann noch einmal antworten.</translation>
         </message>
@@ -6335,6 +6339,10 @@
         <message>
             <source>Wait for it, or stop it.</source>
             <translation>Warten Sie darauf, oder brechen Sie es ab.</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended, or stop it.</source>
+            <translation>Warten Sie, bis es beendet ist, oder halten Sie es an.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>

@@ -4103,6 +4103,10 @@
             <translation>Un segundo intento continúa donde terminó este.</translation>
         </message>
         <message>
+            <source>A training of “{0}” is running already.</source>
+            <translation>Ya hay un entrenamiento de «{0}» en curso.</translation>
+        </message>
+        <message>
             <source>Add a folder or try the sample, then answer again.</source>
             <translation>Añada una carpeta o pruebe el ejemplo, y luego vuelva a pedir la respuesta.</translation>
         </message>
@@ -6335,6 +6339,10 @@
         <message>
             <source>Wait for it, or stop it.</source>
             <translation>Espere a que termine, o deténgalo.</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended, or stop it.</source>
+            <translation>Espere a que termine o deténgalo.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>

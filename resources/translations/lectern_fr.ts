@@ -4103,6 +4103,10 @@
             <translation>Un second essai reprend où celui-ci s’est arrêté.</translation>
         </message>
         <message>
+            <source>A training of “{0}” is running already.</source>
+            <translation>Un entraînement de « {0} » est déjà en cours.</translation>
+        </message>
+        <message>
             <source>Add a folder or try the sample, then answer again.</source>
             <translation>Ajoutez un dossier ou essayez l’exemple, puis redemandez la réponse.</translation>
         </message>
@@ -6335,6 +6339,10 @@
         <message>
             <source>Wait for it, or stop it.</source>
             <translation>Attendez-le, ou arrêtez-le.</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended, or stop it.</source>
+            <translation>Attendez qu’il soit terminé ou arrêtez-le.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>
