@@ -56,7 +56,8 @@ def write_model(path: Path, model: Model) -> None:
     for field in model.gguf.fields():
         _copy_field(writer, field)
     for name, tensor in _trained_tensors(model).items():
-        matrix = tensor.dim() > 1
+        # llama.cpp reads the kernels of convolutions as float32 alone.
+        matrix = tensor.dim() > 1 and not name.endswith(".conv.weight")
         kind = GGMLQuantizationType.F16 if matrix else GGMLQuantizationType.F32
         values = quants.quantize(tensor.detach().float().cpu().numpy(), kind)
         writer.add_tensor(name, values, raw_dtype=kind)

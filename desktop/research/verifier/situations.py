@@ -68,7 +68,7 @@ class Situation:
     checks: tuple[str, ...] = ()
     """Questions that yes or no answers, and the text does."""
     titles: tuple[str, ...] = ()
-    """What may stand above the text: a title, a heading, the name of its file."""
+    """Lines that may stand above the text: a title, a heading, the name of its file."""
 
 
 @functools.cache

@@ -22,11 +22,11 @@ LITTLE_SHARE = 0.1
 BODY_AT_LEAST = 300
 """A file with fewer letters holds no body that could be missed."""
 BYTES_AT_MOST = 4 * 1024 * 1024
-"""The first bytes of a file suffice to count its words."""
+"""The part of a file that is looked at; a share of it suffices."""
 _UNREAD = {
     "<script": "</script", "<style": "</style", "<binary": "</binary", "<!--": "-->",
 }  # fmt: skip
-"""Beginnings of what is no text of a page or a book, with their ends."""
+"""Elements whose inside is no text of a page or a book, with their ends."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _SPACED_LINE = re.compile(r"^.*\w\w .*$", re.MULTILINE)
 _COMMAND = re.compile(
