@@ -2474,6 +2474,14 @@
             <translation>{0} nötig, {1} frei</translation>
         </message>
         <message>
+            <source>can be grown on it</source>
+            <translation>darauf trainierbar</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
             <source>{0} tokens</source>
             <translation>{0} Tokens</translation>
         </message>
@@ -3106,16 +3114,16 @@
     </context>
     <context>
         <name>ScopeChips</name>
+        <message>
+            <source>Ask everything</source>
+            <translation>Alles fragen</translation>
+        </message>
         <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>%n weiteres</numerusform>
                 <numerusform>%n weitere</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Ask everything</source>
-            <translation>Alles fragen</translation>
         </message>
         <message>
             <source>not {0}</source>
@@ -4101,6 +4109,10 @@
         <message>
             <source>A second try takes up where this one ended.</source>
             <translation>Ein zweiter Versuch macht dort weiter, wo dieser endete.</translation>
+        </message>
+        <message>
+            <source>A training of “{0}” is running already.</source>
+            <translation>Ein Training von „{0}“ läuft bereits.</translation>
         </message>
         <message>
             <source>Add a folder or try the sample, then answer again.</source>
@@ -6347,6 +6359,10 @@
         <message>
             <source>Wait for it, or stop it.</source>
             <translation>Warten Sie darauf, oder brechen Sie es ab.</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended, or stop it.</source>
+            <translation>Warten Sie, bis es beendet ist, oder brechen Sie es ab.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>

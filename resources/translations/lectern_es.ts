@@ -2474,6 +2474,14 @@
             <translation>{0} necesarios, {1} libres</translation>
         </message>
         <message>
+            <source>can be grown on it</source>
+            <translation>se pueden entrenar sobre él</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Expertos</translation>
+        </message>
+        <message>
             <source>{0} tokens</source>
             <translation>{0} tokens</translation>
         </message>
@@ -3106,16 +3114,16 @@
     </context>
     <context>
         <name>ScopeChips</name>
+        <message>
+            <source>Ask everything</source>
+            <translation>Consultar todo</translation>
+        </message>
         <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>%n más</numerusform>
                 <numerusform>%n más</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Ask everything</source>
-            <translation>Consultar todo</translation>
         </message>
         <message>
             <source>not {0}</source>
@@ -4101,6 +4109,10 @@
         <message>
             <source>A second try takes up where this one ended.</source>
             <translation>Un segundo intento continúa donde terminó este.</translation>
+        </message>
+        <message>
+            <source>A training of “{0}” is running already.</source>
+            <translation>Ya hay un entrenamiento de «{0}» en curso.</translation>
         </message>
         <message>
             <source>Add a folder or try the sample, then answer again.</source>
@@ -6346,6 +6358,10 @@
         </message>
         <message>
             <source>Wait for it, or stop it.</source>
+            <translation>Espere a que termine, o deténgalo.</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended, or stop it.</source>
             <translation>Espere a que termine, o deténgalo.</translation>
         </message>
         <message>

@@ -2474,6 +2474,14 @@
             <translation>{0} nécessaires, {1} libres</translation>
         </message>
         <message>
+            <source>can be grown on it</source>
+            <translation>peuvent être entraînés sur lui</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experts</translation>
+        </message>
+        <message>
             <source>{0} tokens</source>
             <translation>{0} jetons</translation>
         </message>
@@ -3106,16 +3114,16 @@
     </context>
     <context>
         <name>ScopeChips</name>
+        <message>
+            <source>Ask everything</source>
+            <translation>Tout interroger</translation>
+        </message>
         <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>%n autre</numerusform>
                 <numerusform>%n autres</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Ask everything</source>
-            <translation>Tout interroger</translation>
         </message>
         <message>
             <source>not {0}</source>
@@ -4101,6 +4109,10 @@
         <message>
             <source>A second try takes up where this one ended.</source>
             <translation>Un second essai reprend où celui-ci s’est arrêté.</translation>
+        </message>
+        <message>
+            <source>A training of “{0}” is running already.</source>
+            <translation>Un entraînement de « {0} » est déjà en cours.</translation>
         </message>
         <message>
             <source>Add a folder or try the sample, then answer again.</source>
@@ -6347,6 +6359,10 @@
         <message>
             <source>Wait for it, or stop it.</source>
             <translation>Attendez-le, ou arrêtez-le.</translation>
+        </message>
+        <message>
+            <source>Wait until it has ended, or stop it.</source>
+            <translation>Attendez qu’il soit terminé, ou arrêtez-le.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>

@@ -80,27 +80,41 @@ def _decoded(path: Path) -> str:
 def _in_pages(path: Path) -> int:
     """Letters of a web page, a book or an office document that is one text or a package."""
     if not zipfile.is_zipfile(path):
-        text = _decoded(path)
-        # The parts of a saved page are encoded, so that their letters are no words.
-        return _between_tags(text) if text.lstrip("\ufeff \t\r\n").startswith("<") else 0
+        return _in_one_text(path)
+    try:
+        with translate_zip_errors(_DAMAGED), zipfile.ZipFile(path) as package:
+            return _in_package(package)
+    except NotReadError:
+        # It only ends like a package, or it is damaged, which its reader has said.
+        return _in_one_text(path)
+
+
+def _in_one_text(path: Path) -> int:
+    text = _decoded(path)
+    # The parts of a saved page are encoded, so that their letters are no words.
+    return _between_tags(text) if text.lstrip("\ufeff \t\r\n").startswith("<") else 0
+
+
+def _in_package(package: zipfile.ZipFile) -> int:
     found, left = 0, BYTES_AT_MOST
-    with zipfile.ZipFile(path) as package:
-        for entry in package.infolist():
-            if left > 0 and _BODY_PARTS.match(entry.filename.replace("\\", "/").lower()):
-                raw = _part(package, entry, left)
-                left -= len(raw)
-                found += _between_tags(raw.decode("utf-8", errors="replace"))
+    for entry in package.infolist():
+        if left > 0 and _BODY_PARTS.match(entry.filename.replace("\\", "/").lower()):
+            raw = _part(package, entry, left)
+            left -= len(raw)
+            found += _between_tags(raw.decode("utf-8", errors="replace"))
     return found
 
 
 def _part(package: zipfile.ZipFile, entry: zipfile.ZipInfo, bytes_at_most: int) -> bytes:
     """The bytes of a part; none if it is damaged, which the reader has said."""
-    damaged = damaged_error(say("an office document"))
     try:
-        with translate_zip_errors(damaged), package.open(entry) as part:
+        with translate_zip_errors(_DAMAGED), package.open(entry) as part:
             return part.read(bytes_at_most)
     except NotReadError:
         return b""
+
+
+_DAMAGED = damaged_error(say("an office document"))
 
 
 def _in_latex(path: Path) -> int:
