@@ -145,7 +145,8 @@ def answer(
         event = maker.sources_event(grounding, final=True)
         maker.retrieval_ms = grounder.elapsed_ms - maker.loading_ms
         yield event
-    both = None if has_sources else compare(grounder, policy.sources_of_a_side)
+    sides = replace(grounder, question=completed)
+    both = None if has_sources else compare(sides, policy.sources_of_a_side)
     if both is not None:
         yield maker.sources_event(both, final=True)
         return (yield from maker.answer_from(both))

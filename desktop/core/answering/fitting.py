@@ -67,7 +67,7 @@ class Fitting:
         return [
             item
             for item in grounding.scored
-            if item.score >= ANSWERED_AT_LEAST or _are_alike(best, item, stops)
+            if item.score >= ANSWERED_AT_LEAST or are_alike(best, item, stops)
         ]
 
     def _by_document(
@@ -137,7 +137,7 @@ class Fitting:
         return max(years, default=None)
 
 
-def _are_alike(item: ScoredSentence, other: ScoredSentence, stops: frozenset[str]) -> bool:
+def are_alike(item: ScoredSentence, other: ScoredSentence, stops: frozenset[str]) -> bool:
     """Whether two sentences have most of their words in common, numbers aside."""
     words, others = (
         {term for term in said.evidence.terms - stops if not term.isdigit()}

@@ -76,3 +76,35 @@ def test_without_a_verifier_nothing_is_compared(folder_with_vectors):
     folder_with_vectors.add(**PRICES)
     without = Grounder(folder_with_vectors.library, QUESTION, None, folder_with_vectors.embedder)
     assert compare(without, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "first", "second"),
+    [
+        (
+            "Which fence offer is cheaper, Kerr or Lomond?",
+            "en",
+            "How much does offer Kerr cost?",
+            "How much does offer Lomond cost?",
+        ),
+        (
+            "Compare the warranty of Kerr and Lomond.",
+            "en",
+            "What is the warranty of Kerr.",
+            "What is the warranty of Lomond.",
+        ),
+    ],
+)
+def test_names_are_of_one_kind_and_each_is_asked_as_a_question(question, language, first, second):
+    sides = find_sides(question, PhraseEmbedder(), language)
+    assert (sides.first, sides.second) == (first, second)
+
+
+def test_sentences_that_say_the_same_of_each_side_go_together(folder_with_vectors):
+    folder_with_vectors.add(
+        plums="A kilogram of plums costs 4 euros. Plums 2024 were sweet.",
+        pears="A kilogram of pears costs 3 euros. Pears 2024 were sour.",
+    )
+    asked = grounder(folder_with_vectors, QUESTION, "costs", "sweet")
+    texts = [extract.text for extract in compare(asked, 3).answering_extracts(3)][:2]
+    assert texts == ["A kilogram of plums costs 4 euros.", "A kilogram of pears costs 3 euros."]

@@ -127,3 +127,21 @@ def test_a_thing_of_which_nothing_is_found_changes_no_question(machines):
         machines.library, None, machines.embedder, AskedVerifier(wanted), language="en"
     )
     assert made.rewrite("And the dryer?", "How much does a wash cost?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "wanted"),
+    [
+        (
+            "Et au deuxième trimestre ?",
+            "Quel est le bénéfice du premier trimestre 2024 ?",
+            "Quel est le bénéfice du deuxième trimestre 2024 ?",
+        ),
+        ("And the year before?", "Who was the chair in 2023?", "Who was the chair in 2022?"),
+    ],
+)
+def test_a_period_alone_takes_the_place_of_the_period(
+    folder_with_vectors, question, before, wanted
+):
+    rewriting = Substitution(folder_with_vectors.library, None, PhraseEmbedder())
+    assert rewriting.rewrite(question, before) == wanted
