@@ -24,6 +24,7 @@ class ShortConvolution(nn.Module):
         super().__init__()
         self.in_proj, self.out_proj = original.in_proj, original.out_proj
         self.layer_idx = original.layer_idx
+        self.kernel: Tensor
         self.register_buffer("kernel", kernel)
 
     def forward(self, hidden_states: Tensor, segments: Segments, **_: Any) -> Tensor:

@@ -18,6 +18,7 @@ from desktop.core.tables.choice import (
     compute,
     compute_list,
     not_sure_sentence,
+    unexplained,
 )
 from desktop.core.tables.columns import columns_of
 from desktop.core.tables.lists import lists_of
@@ -43,6 +44,8 @@ from desktop.core.types import (
 )
 
 SEARCHED_DOCUMENTS = 12
+SHEETS_THAT_TELL = 3
+"""The first documents that a search finds; if all are sheets, sentences do not answer better."""
 SHEETS_AT_MOST = 40
 """So many sheets are looked through, whatever a search finds: their words are few."""
 SHEET_BYTES_AT_MOST = 300_000
@@ -81,12 +84,25 @@ def compute_answer(
     if found is None and codes:
         lists = _of_each(lists_of, library, documents)
         found = next(filter(None, (compute_list(asked, code, lists) for code in codes)), None)
+    if found is None and codes and _is_about_sheets(library, documents[:SHEETS_THAT_TELL]):
+        found = next(filter(None, (unexplained(asked, code, tables) for code in codes)), None)
     if found is None:
         return None
     if isinstance(found, NotSure):
         sources = _sources(library, found.table, [0], within)
         return ComputedAnswer(not_sure_sentence(found), (), sources, None)
     return _answer(library, found, within)
+
+
+def _is_about_sheets(library: Library, documents: Sequence[int]) -> bool:
+    """Whether all of these documents, which a search found first, are sheets."""
+    marks = ",".join("?" * len(documents))
+    formats = library.db.execute(
+        "SELECT c.format FROM documents d JOIN contents c ON c.id = d.content_id"
+        f" WHERE d.id IN ({marks})",
+        tuple(documents),
+    )
+    return bool(documents) and all(name in FORMATS_OF_ROWS for (name,) in formats)
 
 
 def _candidates(library: Library, asked: str, within: DocumentSet | None) -> list[int]:

@@ -13,6 +13,7 @@ from desktop.core.tables.parsing import Parsed, Undecided, parse
 from desktop.core.tables.query import Operation, Outcome, TableQuery
 from desktop.core.tables.question import Question
 from desktop.core.tables.table import DataTable
+from desktop.core.tables.understanding import Understanding
 from desktop.core.tables.wording import rows_in_words, unit_of_rows
 from desktop.core.tables.words import (
     UNSPACED,
@@ -25,6 +26,10 @@ LISTED_AT_LEAST = 2
 SAME = 0.9
 """Difference in what two tables explain below which the question may be about either."""
 ADDING = (Operation.SUM, Operation.AVERAGE, Operation.LARGEST, Operation.SMALLEST)
+
+
+FIGURES = frozenset(("count", "sum", "average", "largest", "smallest", "list", "group"))
+"""Operations over several rows, which no sentence of a sheet answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,25 @@ def compute(
         return NotSure(parsed.reason, table) if isinstance(parsed, Undecided) else None
     operations = Question(asked, (language,)).operations.keys() - {"group", "different"}
     return _run(*sure[0], asks=bool(operations))
+
+
+def unexplained(asked: str, language: str, tables: Sequence[list[TableColumn]]) -> NotSure | None:
+    """That nothing is computed, where a figure is asked for that no single row has; else None.
+
+    A row that the question names whole may be read like any other sentence.
+    """
+    question = Question(asked, (language,))
+    if not tables or not question.operations.keys() & FIGURES:
+        return None
+    touched: list[DataTable] = []
+    for columns in tables:
+        found = Understanding(question, columns).matches
+        if any(value.is_whole and columns[value.column].is_unique for value in found.values):
+            return None
+        if found.values or found.named or found.about:
+            touched.append(columns[0].table)
+    reason = say("It is not clear which column is meant.")
+    return NotSure(reason, touched[0]) if touched else None
 
 
 def _vocabulary(columns: Sequence[TableColumn]) -> frozenset[str]:

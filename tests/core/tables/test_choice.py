@@ -142,3 +142,9 @@ def test_a_present_of_to_pay_is_no_state(sheets):
 def test_rows_of_one_thing_are_not_counted_as_people(sheets):
     sheets.add("trips.csv", "Trip,Participants\nMill Ridge,14\nHigh Fell,21\nLong Beck,17\n")
     assert "1 row" not in sheets.said("How many people went on High Fell?")
+
+
+def test_a_figure_that_no_row_has_is_not_read_from_a_sentence(invoices):
+    made = invoices.compute("How many parcels did Nordlift send?")
+    assert made.computed is None
+    assert "cannot be computed surely" in made.text
