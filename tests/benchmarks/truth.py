@@ -2,7 +2,7 @@
 
 Seven parts (`--only`, may be repeated): `answers` (questions over thirty-two small documents in four
 languages), `kinds` (comparisons, periods and follow-ups over them), `more_kinds` (the
-same over fifteen documents of five languages, for development alone), `languages` (folders of German,
+same over fifteen documents of five languages, for development), `languages` (folders of German,
 Spanish, Japanese and Arabic documents), `refusals` (questions whose answer is not there), `claims`
 (half of them false; `verify --claims` judges them) and `tables` (questions over ten sheets, whose
 right values a script computes). A path as `--model` is a GGUF; `embedded` is the chat model. The
