@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 import apsw
@@ -15,7 +15,7 @@ FILE_NAME = "training.lock"
 
 
 @contextmanager
-def only_training_of(expert: ExpertRecord) -> Iterator[None]:
+def only_training_of(expert: ExpertRecord) -> Generator[None, None, None]:
     """Hold the lock of an expert's folder, as long as the block runs.
 
     It is SQLite's lock on an empty file, which ends with its process.

@@ -24,6 +24,7 @@ from desktop.research.verifier.values import draw
 
 _WORD = re.compile(r"\w{3,}")
 _PLAIN = re.compile(r"\W+")
+_Maker = Callable[[random.Random, Drawn], VerifierExample | None]
 FILE_NAMES = (
     "{0}",
     "{0} {1}",
@@ -39,12 +40,11 @@ FILE_NAMES = (
 def sentence_examples(chance: random.Random) -> Iterator[VerifierExample]:
     """Yield the examples of one text."""
     drawn = draw_situation(chance)
-    makers: tuple[tuple[Callable[[random.Random, Drawn], VerifierExample | None], int], ...] = (
-        (_answering, 12), (_beside_the_answer, 5), (_open_question, 6), (_of_another_text, 1),
-        (_title_alone, 1),
-    )  # fmt: skip
-    names, weights = zip(*makers, strict=True)
-    for make in dict.fromkeys(chance.choices(names, weights, k=4)):
+    makers: dict[_Maker, int] = {
+        _answering: 12, _beside_the_answer: 5, _open_question: 6, _of_another_text: 1,
+        _title_alone: 1,
+    }  # fmt: skip
+    for make in dict.fromkeys(chance.choices([*makers], [*makers.values()], k=4)):
         example = make(chance, drawn)
         if example is not None:
             yield example
