@@ -20,7 +20,8 @@ def test_kills_at_any_moment_lose_nothing_that_was_promised(tmp_path):
     assert report.kills.total() == COUNT
     assert set(report.kills) == {*KINDS[:COUNT]}
     assert report.promises > 0
-    assert report.at_work >= COUNT // 2
+    # On a fast machine some have ended before they are killed.
+    assert report.at_work >= COUNT // 4
 
 
 @pytest.fixture

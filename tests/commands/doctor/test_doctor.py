@@ -76,7 +76,9 @@ def without_processes(data):
     return {check["subject"]: check["state"] for check in json.loads(done.stdout)["checks"]}
 
 
-PROCESSES = ("Embedding", "Chat", "Reading", "OCR", "Reader fence", "Model fence")
+PROCESSES = (
+    "Embedding", "Chat", "Reading", "OCR", "Reader fence", "Model fence", "Trainer fence",
+)  # fmt: skip
 
 
 def test_processes_that_cannot_start_are_rows_and_no_traceback(data):
