@@ -22,6 +22,7 @@ from bootstrapping.isolation import isolated_python
 from bootstrapping.python_packages import pip
 from desktop.core.errors import InputError
 from desktop.core.paths import embedded_chat_model
+from desktop.core.settings import Settings
 from desktop.workers import isolation
 from desktop.workers.graphics import free_graphics_memory_bytes
 from desktop.workers.process import WorkerProcess
@@ -71,8 +72,9 @@ def plant_programs(folder, mark):
 class Documents:
     """A folder of documents that is full of traps."""
 
-    def __init__(self, scratch):
+    def __init__(self, scratch, embedder):
         self.folder, self.data = scratch / "documents", scratch / "data"
+        Settings(embedding_model=str(embedder)).save(self.data / "settings.json")
         self._mark = scratch / "ran"
         self.folder.mkdir()
         (self.folder / "letter.txt").write_text(LETTER, encoding="latin-1")
@@ -101,8 +103,8 @@ class Documents:
 
 
 @pytest.fixture(scope="module")
-def documents(tmp_path_factory):
-    return Documents(tmp_path_factory.mktemp("traps"))
+def documents(tmp_path_factory, short_embedder):
+    return Documents(tmp_path_factory.mktemp("traps"), short_embedder)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,9 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from trainer.adapter_to_gguf import BASE_FINGERPRINT, GGUF_NAMES
+from trainer.adapter_to_gguf import BASE_FINGERPRINT, gguf_names
 from trainer.adapters import adapter_pairs as pairs_of
-from trainer.architectures import LINEARS
+from trainer.architectures import LINEARS, architecture_of
 from trainer.dequantise import dequantise
 from trainer.gguf_file import GgufFile, PackedTensor
 from trainer.model import row_order
@@ -24,7 +24,6 @@ from trainer.peft_folder import WEIGHTS, check_peft_folder, refusal
 from trainer.say import say
 
 A, B = ".lora_a", ".lora_b"
-TORCH_NAMES = {gguf_name: torch_name for torch_name, gguf_name in GGUF_NAMES.items()}
 _PEFT_NAME = re.compile(r"base_model\.model\.model\.(layers\.\d+\..+)\.lora_([AB])\.weight")
 
 
@@ -35,6 +34,8 @@ class AdapterFile:
     pairs: dict[str, tuple[Tensor, Tensor, float]]
     """Layer -> A (rank, in), B (out, rank), factor of their product."""
     invocation: list[int] = field(default_factory=list)
+    linears: Mapping[str, tuple[str, str]] = field(default_factory=lambda: LINEARS)
+    """The linear layers of its architecture."""
 
     @property
     def rank(self) -> int:
@@ -45,7 +46,7 @@ class AdapterFile:
     def targets(self) -> tuple[str, ...]:
         """The kinds of layers that the adapter changes, by the names that a job uses."""
         kinds = {name.split(".", 2)[2] for name in self.pairs}
-        return tuple(short for short, (_, name) in LINEARS.items() if name in kinds)
+        return tuple(short for short, (_, name) in self.linears.items() if name in kinds)
 
 
 def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
@@ -54,10 +55,11 @@ def read_adapter(path: Path, base: GgufFile, config: Any) -> AdapterFile:
     Raises:
         TrainingError: the adapter does not fit; the message gives the reason.
     """
-    found = _read_peft(path) if path.is_dir() else _read_gguf(path, base, config)
+    found = _read_peft(path, base) if path.is_dir() else _read_gguf(path, base, config)
+    found = replace(found, linears=architecture_of(base).linears)
     for name, (a, b, _) in found.pairs.items():
         _, number, kind = name.split(".", 2)
-        of = base.tensors.get(f"blk.{number}.{GGUF_NAMES[kind]}.weight")
+        of = base.tensors.get(f"blk.{number}.{gguf_names(base)[kind]}.weight")
         if of is None or a.shape[1] != of.shape[1] or b.shape != (of.shape[0], len(a)):
             raise refusal(
                 path, say("“{0}” has another shape in the base model, or is not in it", name)
@@ -85,7 +87,7 @@ def _read_gguf(path: Path, base: GgufFile, config: Any) -> AdapterFile:
         a, b = file.tensors.get(name + A), file.tensors.get(name + B)
         if a is None or b is None:
             raise refusal(path, say("“{0}” lacks one of its two matrices", name))
-        layer = _torch_name(path, name)
+        layer = _torch_name(path, name, base)
         rows, rank = _dequantised(b), a.shape[0]  # rows: (out, rank)
         order = row_order(base, name.split(".")[2], config, len(rows))
         pairs[layer] = (
@@ -100,22 +102,23 @@ def _dequantised(tensor: PackedTensor) -> Tensor:
     return dequantise(tensor.data, tensor.kind).reshape(tensor.shape)
 
 
-def _torch_name(path: Path, name: str) -> str:
+def _torch_name(path: Path, name: str, base: GgufFile) -> str:
+    known = architecture_of(base).layer_names
     match = re.fullmatch(r"blk\.(\d+)\.(\w+)\.weight", name)
-    if match is None or match[2] not in TORCH_NAMES:
+    if match is None or match[2] not in known:
         raise refusal(path, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name))
-    return f"layers.{match[1]}.{TORCH_NAMES[match[2]]}"
+    return f"layers.{match[1]}.{known[match[2]]}"
 
 
 # --- peft -----------------------------------------------------------------------------------------
 
 
-def _read_peft(folder: Path) -> AdapterFile:
+def _read_peft(folder: Path, base: GgufFile) -> AdapterFile:
     config = check_peft_folder(folder)
     tensors = load_file(folder / WEIGHTS)
     halves: dict[str, dict[str, Tensor]] = {}
     for name, tensor in tensors.items():
-        layer, half = _peft_layer(folder, name)
+        layer, half = _peft_layer(folder, name, base)
         halves.setdefault(layer, {})[half] = tensor.float()
     pairs = {}
     for layer, both in halves.items():
@@ -127,9 +130,9 @@ def _read_peft(folder: Path) -> AdapterFile:
     return AdapterFile(pairs, [int(token) for token in config.get("alora_invocation_tokens") or []])
 
 
-def _peft_layer(folder: Path, name: str) -> tuple[str, str]:
+def _peft_layer(folder: Path, name: str, base: GgufFile) -> tuple[str, str]:
     match = _PEFT_NAME.fullmatch(name)
-    if match is None or match[1].split(".", 2)[2] not in GGUF_NAMES:
+    if match is None or match[1].split(".", 2)[2] not in gguf_names(base):
         raise refusal(
             folder, say("it changes “{0}”, which llama.cpp or Lectern cannot change", name)
         )

@@ -13,7 +13,7 @@ import torch
 from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, Keys, quants
 from torch import Tensor
 
-from trainer.architectures import LINEARS
+from trainer.architectures import architecture_of
 from trainer.gguf_file import GgufFile
 from trainer.model import row_order
 
@@ -24,7 +24,6 @@ TYPES = {
     "f32": GGMLQuantizationType.F32,
     "q8_0": GGMLQuantizationType.Q8_0,
 }
-GGUF_NAMES = {torch_name: gguf_name for gguf_name, torch_name in LINEARS.values()}
 
 Pairs = Mapping[str, tuple[Tensor, Tensor, float]]
 """Layer (as in transformers) -> A (rank, in), B (out, rank), factor of their product."""
@@ -69,7 +68,7 @@ def write_adapter(
         else:
             writer.add_float32(key, value)
     for name, (a, b, factor) in pairs.items():
-        tensor = gguf_name(name)
+        tensor = gguf_name(name, base)
         _add_tensor(writer, f"{tensor}.lora_a", a.detach(), export_type)
         _add_tensor(
             writer,
@@ -87,10 +86,16 @@ def write_adapter(
     scratch.replace(path)
 
 
-def gguf_name(name: str) -> str:
+def gguf_name(name: str, base: GgufFile) -> str:
     """Translate a layer's name: `layers.3.self_attn.q_proj` -> `blk.3.attn_q.weight`."""
     _, number, rest = name.split(".", 2)
-    return f"blk.{number}.{GGUF_NAMES[rest]}.weight"
+    return f"blk.{number}.{gguf_names(base)[rest]}.weight"
+
+
+def gguf_names(base: GgufFile) -> dict[str, str]:
+    """Return the linear layers of a base: name in transformers -> name in GGUF."""
+    names = architecture_of(base).layer_names
+    return {torch_name: name for name, torch_name in names.items()}
 
 
 def _file_rows(tensor: str, b: Tensor, base: GgufFile, config: object) -> Tensor:

@@ -12,20 +12,21 @@ from peft import LoraConfig, inject_adapter_in_model
 from peft.tuners.lora import LoraLayer
 from torch import Tensor, nn
 
-from trainer.architectures import LINEARS
+from trainer.model import Model
 from trainer.protocol import TrainingJob
 
 NAME = "default"
 
 
-def add_adapters(body: nn.Module, job: TrainingJob) -> None:
+def add_adapters(model: Model, job: TrainingJob) -> None:
     """Add a LoRA pair to each target layer; at first it changes nothing, because B is zero."""
+    body, linears = model.body, model.architecture.linears
     config = LoraConfig(
         r=job.rank,
         lora_alpha=job.alpha,  # pyright: ignore[reportArgumentType] - peft takes any number
         lora_dropout=job.dropout,
         use_rslora=job.use_rslora,
-        target_modules=[LINEARS[target][1].rpartition(".")[2] for target in job.targets],
+        target_modules=[linears[target][1] for target in job.targets],
     )
     # The first weights depend on the seed alone, not on random numbers drawn before.
     with torch.random.fork_rng(devices=[]):

@@ -13,6 +13,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
+from trainer.dequantise_grids import GRID_TYPES, float16_column
 from trainer.errors import TrainingError
 from trainer.say import say
 
@@ -32,11 +33,6 @@ def dequantise(data: Tensor, kind: int) -> Tensor:
     block_bytes, unpack = TYPES[kind]
     blocks = data.reshape(-1, block_bytes)  # (blocks, block_bytes)
     return unpack(blocks).reshape(*data.shape[:-1], -1)  # (rows, columns)
-
-
-def _float16_column(blocks: Tensor, at: int) -> Tensor:
-    """Read the float16 that starts at byte `at` of each block, as a column (blocks, 1)."""
-    return blocks[:, at : at + 2].contiguous().view(torch.float16).float()
 
 
 def _nibbles(bytes_: Tensor, group: int) -> Tensor:
@@ -65,15 +61,15 @@ def _bfloat16(blocks: Tensor) -> Tensor:
 
 
 def _q4_0(blocks: Tensor) -> Tensor:
-    return _float16_column(blocks, 0) * (_nibbles(blocks[:, 2:], 16).to(torch.int8) - 8).float()
+    return float16_column(blocks, 0) * (_nibbles(blocks[:, 2:], 16).to(torch.int8) - 8).float()
 
 
 def _q4_1(blocks: Tensor) -> Tensor:
     return (
         _nibbles(blocks[:, 4:], 16)
         .float()
-        .mul_(_float16_column(blocks, 0))
-        .add_(_float16_column(blocks, 2))
+        .mul_(float16_column(blocks, 0))
+        .add_(float16_column(blocks, 2))
     )
 
 
@@ -85,22 +81,22 @@ def _fifth_bits(bytes_: Tensor) -> Tensor:
 
 def _q5_0(blocks: Tensor) -> Tensor:
     values = _nibbles(blocks[:, 6:], 16) | _fifth_bits(blocks[:, 2:6])
-    return _float16_column(blocks, 0) * (values.to(torch.int8) - 16).float()
+    return float16_column(blocks, 0) * (values.to(torch.int8) - 16).float()
 
 
 def _q5_1(blocks: Tensor) -> Tensor:
     values = _nibbles(blocks[:, 8:], 16) | _fifth_bits(blocks[:, 4:8])
-    return _float16_column(blocks, 0) * values.float() + _float16_column(blocks, 2)
+    return float16_column(blocks, 0) * values.float() + float16_column(blocks, 2)
 
 
 def _q8_0(blocks: Tensor) -> Tensor:
-    return blocks[:, 2:].view(torch.int8).float().mul_(_float16_column(blocks, 0))
+    return blocks[:, 2:].view(torch.int8).float().mul_(float16_column(blocks, 0))
 
 
 def _q2_k(blocks: Tensor) -> Tensor:
     scales = blocks[:, :16]
-    scale = (_float16_column(blocks, 80) * (scales & 15).float())[:, :, None]  # (blocks, 16, 1)
-    least = (_float16_column(blocks, 82) * (scales >> 4).float())[:, :, None]
+    scale = (float16_column(blocks, 80) * (scales & 15).float())[:, :, None]  # (blocks, 16, 1)
+    least = (float16_column(blocks, 82) * (scales >> 4).float())[:, :, None]
     values = _bits(blocks[:, 16:80], 2, 32).reshape(-1, 16, 16).float()  # (blocks, 16, 16)
     return scale * values - least
 
@@ -112,7 +108,7 @@ def _q3_k(blocks: Tensor) -> Tensor:
     # The third bit is stored inverted: where it is 0, the weight is 4 lower.
     missing = (_bits(blocks[:, :32], 1, 32) ^ 1) << 2
     values = _bits(blocks[:, 32:96], 2, 32).to(torch.int8) - missing.to(torch.int8)
-    scale = (_float16_column(blocks, 108) * scales)[:, :, None]  # (blocks, 16, 1)
+    scale = (float16_column(blocks, 108) * scales)[:, :, None]  # (blocks, 16, 1)
     return scale * values.reshape(-1, 16, 16).float()
 
 
@@ -124,8 +120,8 @@ def _scales_and_mins(blocks: Tensor) -> tuple[Tensor, Tensor]:
     scale, least, rest = blocks[:, 4:16].reshape(-1, 3, 4).unbind(1)
     scales = torch.cat((scale & 63, (rest & 15) | ((scale >> 2) & 48)), dim=1)
     mins = torch.cat((least & 63, (rest >> 4) | ((least >> 2) & 48)), dim=1)
-    scale = (_float16_column(blocks, 0) * scales.float())[:, :, None]
-    return scale, (_float16_column(blocks, 2) * mins.float())[:, :, None]
+    scale = (float16_column(blocks, 0) * scales.float())[:, :, None]
+    return scale, (float16_column(blocks, 2) * mins.float())[:, :, None]
 
 
 def _q4_k(blocks: Tensor) -> Tensor:
@@ -143,7 +139,7 @@ def _q5_k(blocks: Tensor) -> Tensor:
 def _q6_k(blocks: Tensor) -> Tensor:
     values = _nibbles(blocks[:, :128], 64) | (_bits(blocks[:, 128:192], 2, 32) << 4)
     scales = blocks[:, 192:208].contiguous().view(torch.int8).float()
-    scale = (_float16_column(blocks, 208) * scales)[:, :, None]
+    scale = (float16_column(blocks, 208) * scales)[:, :, None]
     return scale * (values.to(torch.int8) - 32).reshape(-1, 16, 16).float()
 
 
@@ -152,8 +148,10 @@ TYPES: dict[int, tuple[int, Callable[[Tensor], Tensor]]] = {
     0: (4, _float32), 1: (2, _float16), 30: (2, _bfloat16),
     2: (18, _q4_0), 3: (20, _q4_1), 6: (22, _q5_0), 7: (24, _q5_1), 8: (34, _q8_0),
     10: (84, _q2_k), 11: (110, _q3_k), 12: (144, _q4_k), 13: (176, _q5_k), 14: (210, _q6_k),
+    **GRID_TYPES,
 }  # fmt: skip
 NAMES = (
     "F32", "F16", "BF16", "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q2_K", "Q3_K", "Q4_K", "Q5_K",
-    "Q6_K",
+    "Q6_K", "IQ1_S", "IQ1_M", "IQ2_XXS", "IQ2_XS", "IQ2_S", "IQ3_XXS", "IQ3_S", "IQ4_NL", "IQ4_XS",
+    "MXFP4", "NVFP4", "TQ1_0", "TQ2_0",
 )  # fmt: skip

@@ -11,12 +11,11 @@ import torch
 from gguf import GGMLQuantizationType, GGUFWriter, ReaderField, quants
 from torch import Tensor, nn
 
-from trainer.architectures import LINEARS
 from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile
 from trainer.llama_cpp import llama
-from trainer.model import Model, row_order
+from trainer.model import Model, layers_in, row_order
 from trainer.say import say
 
 PLAIN_FILES = (0, 1)
@@ -57,7 +56,8 @@ def write_model(path: Path, model: Model) -> None:
     for field in model.gguf.fields():
         _copy_field(writer, field)
     for name, tensor in _trained_tensors(model).items():
-        matrix = tensor.dim() > 1
+        # llama.cpp reads the kernels of convolutions as float32 alone.
+        matrix = tensor.dim() > 1 and not name.endswith(".conv.weight")
         kind = GGMLQuantizationType.F16 if matrix else GGMLQuantizationType.F32
         values = quants.quantize(tensor.detach().float().cpu().numpy(), kind)
         writer.add_tensor(name, values, raw_dtype=kind)
@@ -99,20 +99,21 @@ def _copy_field(writer: GGUFWriter, field: ReaderField) -> None:
 def _trained_tensors(model: Model) -> dict[str, Tensor]:
     """Return every tensor of the base by its GGUF name, with its trained values."""
     body, architecture = model.body, model.architecture
+    norm_name, last = architecture.last_norm
     tensors = {
         "token_embd.weight": body.embed_tokens.weight,
-        "output_norm.weight": body.norm.weight + architecture.norm_offset,
+        f"{norm_name}.weight": getattr(body, last).weight + architecture.norm_offset,
     }
     if "output.weight" in model.gguf.tensors:
         tensors["output.weight"] = model.dequantised_head()
     for number, layer in enumerate(body.layers):
-        for gguf_name, name in LINEARS.values():
+        for gguf_name, name in layers_in(layer, architecture.layer_names | architecture.frozen):
             module = layer.get_submodule(name)
             key = f"blk.{number}.{gguf_name}"
             tensors[f"{key}.weight"] = _to_file_layout(model, gguf_name, module.weight)
             if module.bias is not None:
                 tensors[f"{key}.bias"] = _to_file_layout(model, gguf_name, module.bias)
-        for gguf_name, name in architecture.norms.items():
+        for gguf_name, name in layers_in(layer, architecture.norms):
             weight = layer.get_submodule(name).weight + architecture.norm_offset
             tensors[f"blk.{number}.{gguf_name}.weight"] = weight
     for name, tensor in model.gguf.tensors.items():

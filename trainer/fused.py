@@ -25,14 +25,21 @@ aten: Any = torch.ops.aten
 
 
 def fuse(body: Any, norm_offset: float) -> None:
-    """Replace the RMSNorms, attentions and gated MLPs of all layers by fused ones."""
+    """Replace the RMSNorms, attentions and gated MLPs of all layers by fused ones.
+
+    Layers of another shape (LFM2's) keep transformers' attentions and MLPs.
+    """
     for layer in body.layers:
-        layer.mlp = GatedMlp(layer.mlp)
-        layer.self_attn = Attention(layer.self_attn, norm_offset)
+        if hasattr(layer, "mlp"):
+            joined = hasattr(layer.mlp, "gate_up_proj")
+            layer.mlp = JoinedMlp(layer.mlp) if joined else GatedMlp(layer.mlp)
+            layer.self_attn = Attention(layer.self_attn, norm_offset)
         for name, child in list(layer.named_children()):
             if isinstance(getattr(child, "weight", None), nn.Parameter):
                 setattr(layer, name, RmsNorm(child, norm_offset))
-    body.norm = RmsNorm(body.norm, norm_offset)
+    for name in ("norm", "embedding_norm"):
+        if hasattr(body, name):
+            setattr(body, name, RmsNorm(getattr(body, name), norm_offset))
 
 
 # --- linear layers with LoRA ----------------------------------------------------------------------
@@ -136,6 +143,20 @@ class GatedMlp(nn.Module):
         return y.view(x.shape)
 
 
+class JoinedMlp(nn.Module):
+    """Phi-3's gated MLP, whose gate and up are the halves of one linear layer."""
+
+    def __init__(self, original: Any) -> None:
+        super().__init__()
+        self.gate_up_proj = original.gate_up_proj
+        self.down_proj = original.down_proj
+
+    def forward(self, x: Tensor) -> Tensor:
+        # Each is (tokens, mlp_width).
+        gate, up = apply_linear(self.gate_up_proj, x.flatten(0, -2)).chunk(2, dim=-1)
+        return apply_linear(self.down_proj, functional.silu(gate) * up).view(x.shape)
+
+
 class _GatedMlpFunction(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, gelu: bool, products: Any, *_: Any) -> Tensor:
@@ -211,15 +232,27 @@ class Attention(nn.Module):
 
     def __init__(self, original: Any, norm_offset: float) -> None:
         super().__init__()
-        self.q_proj, self.k_proj = original.q_proj, original.k_proj
-        self.v_proj, self.o_proj = original.v_proj, original.o_proj
+        self.o_proj = original.o_proj
+        self._joined = hasattr(original, "qkv_proj")
+        if self._joined:
+            self.qkv_proj = original.qkv_proj
+        else:
+            self.q_proj, self.k_proj = original.q_proj, original.k_proj
+            self.v_proj = original.v_proj
         self.q_norm = self.k_norm = None
         if hasattr(original, "q_norm"):
             self.q_norm = RmsNorm(original.q_norm, norm_offset)
             self.k_norm = RmsNorm(original.k_norm, norm_offset)
         self.layer_idx = original.layer_idx
         self._head_width = original.head_dim
+        config = original.config
+        key_width = config.num_key_value_heads * self._head_width
+        self._widths = (config.num_attention_heads * self._head_width, key_width, key_width)
         self._scaling = original.scaling
+        self._rotates = getattr(original, "use_rope", True)
+        # Ministral 3 makes the queries of late tokens larger.
+        self._late = config.rope_parameters.get("llama_4_scaling_beta", 0.0)
+        self._late_after = config.rope_parameters.get("original_max_position_embeddings")
         self._window = getattr(original, "sliding_window", None)
 
     def forward(
@@ -227,22 +260,27 @@ class Attention(nn.Module):
         hidden_states: Tensor,
         position_embeddings: tuple[Tensor, Tensor],
         segments: Segments,
+        position_ids: Tensor | None = None,
         **_: Any,
     ) -> tuple[Tensor, None]:
         x = hidden_states[0]  # (tokens, width)
         # (tokens, heads * head_width) -> (1, heads, tokens, head_width)
         query, key, value = (
-            apply_linear(layer, x).view(1, len(x), -1, self._head_width).transpose(1, 2)
-            for layer in (self.q_proj, self.k_proj, self.v_proj)
+            states.reshape(1, len(x), -1, self._head_width).transpose(1, 2)
+            for states in self._project(x)
         )
         if self.q_norm is not None and self.k_norm is not None:
             query, key = self.q_norm(query), self.k_norm(key)
         cos, sin = position_embeddings  # each (1, tokens, head_width)
-        query, key = (_RotaryEmbedding.apply(states, cos, sin) for states in (query, key))
+        if self._rotates:
+            query, key = (_rotate_part(states, cos, sin) for states in (query, key))
+        if self._late and position_ids is not None:
+            times = torch.log1p(torch.floor(position_ids / self._late_after))  # (1, tokens)
+            query = query * (1 + self._late * times)[:, None, :, None].to(query.dtype)
         output, _nothing = attend(
             self,
-            query,  # pyright: ignore[reportArgumentType]
-            key,  # pyright: ignore[reportArgumentType]
+            query,
+            key,
             value,
             None,
             scaling=self._scaling,
@@ -251,6 +289,21 @@ class Attention(nn.Module):
         )
         # (1, tokens, heads, head_width) -> (tokens, heads * head_width) -> (1, tokens, width)
         return apply_linear(self.o_proj, output.reshape(len(x), -1))[None], None
+
+    def _project(self, x: Tensor) -> tuple[Tensor, ...]:
+        """Return queries, keys and values, each (tokens, heads * head_width)."""
+        if self._joined:
+            return apply_linear(self.qkv_proj, x).split(self._widths, dim=-1)
+        return tuple(apply_linear(layer, x) for layer in (self.q_proj, self.k_proj, self.v_proj))
+
+
+def _rotate_part(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    """Rotate the first numbers of each head, as many as the embedding has."""
+    turned = cos.shape[-1]
+    if turned == x.shape[-1]:
+        return _RotaryEmbedding.apply(x, cos, sin)  # pyright: ignore[reportReturnType]
+    first: Any = _RotaryEmbedding.apply(x[..., :turned], cos, sin)
+    return torch.cat((first, x[..., turned:]), dim=-1)
 
 
 class _RotaryEmbedding(torch.autograd.Function):

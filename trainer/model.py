@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,12 +11,13 @@ import torch
 from torch import Tensor, nn
 
 from trainer import attention
-from trainer.architectures import LINEARS, Architecture, architecture_of
+from trainer.architectures import Architecture, architecture_of
 from trainer.dequantise import dequantise
 from trainer.errors import TrainingError
 from trainer.gguf_file import GgufFile, PackedTensor
 from trainer.packed_linear import PackedEmbedding, PackedLinear
 from trainer.say import say
+from trainer.short_convolution import ShortConvolution
 
 LinearMaker = Callable[[PackedTensor, Tensor], nn.Module]
 """A function that makes a frozen layer of a packed tensor and its bytes in the model's order."""
@@ -32,13 +33,18 @@ class Model:
     architecture: Architecture
     gguf: GgufFile
     dtype: torch.dtype
+    logit_divisor: float = 1.0
 
     def hidden(self, ids: Tensor, positions: Tensor, segments: attention.Segments) -> Tensor:
-        """Return the hidden state of each token, (tokens, width): the input of the head."""
+        """Return the hidden state of each token, (tokens, width): the input of the head.
+
+        The head is linear, so what divides its results divides its input here.
+        """
         outputs = self.body(
             input_ids=ids[None], position_ids=positions[None], use_cache=False, segments=segments
         )
-        return outputs.last_hidden_state[0]  # (tokens, width)
+        hidden = outputs.last_hidden_state[0]  # (tokens, width)
+        return hidden if self.logit_divisor == 1.0 else hidden / self.logit_divisor
 
     def dequantised_head(self) -> Tensor:
         """Return the head's weight as floating-point numbers, (vocabulary, width)."""
@@ -51,7 +57,7 @@ class Model:
     @property
     def device(self) -> torch.device:
         """The device on which the model computes."""
-        return self.body.norm.weight.device
+        return self.body.embed_tokens.weight.device
 
 
 def build_model(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) -> Model:
@@ -75,7 +81,7 @@ def build_model(gguf: GgufFile, make_linear: LinearMaker, dtype: torch.dtype) ->
             say("Get the file again."),
         ) from error
     body.requires_grad_(requires_grad=False)
-    return Model(body, head, architecture, gguf, dtype)
+    return Model(body, head, architecture, gguf, dtype, architecture.logit_divisor(gguf))
 
 
 def _load_weights(
@@ -84,25 +90,35 @@ def _load_weights(
     embedding = gguf.tensors["token_embd.weight"]  # (vocabulary, width)
     scale = embedding.shape[1] ** 0.5 if architecture.scaled_embedding else 1.0
     body.embed_tokens = PackedEmbedding(embedding, scale, dtype)
-    body.norm = _make_norm(body.norm, gguf, "output_norm", architecture, dtype)
-    body.rotary_emb = _make_rotary(body, gguf)
+    norm_name, last = architecture.last_norm
+    setattr(body, last, _make_norm(getattr(body, last), gguf, norm_name, architecture, dtype))
+    body.rotary_emb = _make_rotary(body, gguf, architecture)
     for number, layer in enumerate(body.layers):
-        for gguf_name, name in LINEARS.values():
+        for gguf_name, name in layers_in(layer, architecture.layer_names | architecture.frozen):
             layer.set_submodule(
                 name, _make_linear(gguf, f"blk.{number}.{gguf_name}", body.config, make, dtype)
             )
-        for gguf_name, name in architecture.norms.items():
+        for gguf_name, name in layers_in(layer, architecture.norms):
             norm = layer.get_submodule(name)
             layer.set_submodule(
                 name, _make_norm(norm, gguf, f"blk.{number}.{gguf_name}", architecture, dtype)
             )
+        kernel = gguf.tensors.get(f"blk.{number}.shortconv.conv.weight")
+        if kernel is not None:
+            layer.conv = ShortConvolution(layer.conv, dequantise(kernel.data, kernel.kind))
+
+
+def layers_in(layer: nn.Module, names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the names that are in this layer, since layers of one model may differ."""
+    children = dict(layer.named_children())
+    return [pair for pair in names.items() if pair[1].split(".")[0] in children]
 
 
 def _make_linear(
     gguf: GgufFile, name: str, config: Any, make: LinearMaker, dtype: torch.dtype
 ) -> nn.Module:
     tensor = gguf.tensors[f"{name}.weight"]
-    order = row_order(gguf, name.rpartition(".")[2], config, tensor.shape[0])
+    order = row_order(gguf, name.split(".", 2)[2], config, tensor.shape[0])
     linear = make(tensor, tensor.data if order is None else tensor.data[order])
     bias = gguf.tensors.get(f"{name}.bias")
     if bias is not None:
@@ -133,14 +149,20 @@ def _make_norm(
     return norm
 
 
-def _make_rotary(body: Any, gguf: GgufFile) -> nn.Module:
+def _make_rotary(body: Any, gguf: GgufFile, architecture: Architecture) -> nn.Module:
     rotary = type(body.rotary_emb)(body.config)
-    factors = gguf.tensors.get("rope_freqs.weight")
+    # Llama 3 scales each frequency by its own factor, which the file holds; so does Phi-3, with
+    # other factors for contexts longer than the original one, in which no example lies.
+    factors = gguf.tensors.get("rope_freqs.weight") or gguf.tensors.get("rope_factors_short.weight")
     if factors is not None:
-        # Llama 3 scales each frequency by its own factor, which the file holds.
         rotary.inv_freq = rotary.inv_freq / dequantise(
             factors.data, factors.kind
         )  # (head_width / 2,)
+    if gguf.architecture_value("rope.scaling.type") == "longrope":
+        rotary.attention_scaling = float(gguf.architecture_value("rope.scaling.attn_factor", 1.0))
+    if not architecture.rotated(gguf):
+        # Turning by an angle of zero changes nothing.
+        rotary.inv_freq = torch.zeros_like(rotary.inv_freq)
     return rotary
 
 

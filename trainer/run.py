@@ -132,10 +132,10 @@ def _prepare_trainable(job: TrainingJob, model: Model) -> TrainingJob:
     if job.start_from:
         start = read_adapter(job.start_from, model.gguf, model.body.config)
         job = replace(job, rank=start.rank, targets=start.targets)
-        add_adapters(model.body, job)
+        add_adapters(model, job)
         load_adapter(model.body, start)
     else:
-        add_adapters(model.body, job)
+        add_adapters(model, job)
     # LLM.int8 has its own matrix product, so its layers cannot be fused.
     if job.dropout == 0 and job.method != "qlora-8bit":
         fuse(model.body, model.architecture.norm_offset)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.core.errors import AppError, InputError
+from desktop.core.experts.trainable import why_not_trainable
 from desktop.core.models import catalogue
 from desktop.core.models.downloads import SHA256, BytesFetched, download
 from desktop.core.models.gguf import read_model_info
@@ -236,5 +237,6 @@ def _info_json(info: ModelInfo) -> dict[str, Any]:
         "context_length": info.context_length,
         "has_chat_template": info.chat_template is not None,
         "licence": info.licence,
+        "grows_experts": why_not_trainable(info) is None,
         "fingerprint": info.fingerprint,
     }

@@ -15,6 +15,7 @@ from desktop.core.experts.adapter_import import (
 )
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
+from desktop.core.experts.trainable import require_trainable
 from desktop.core.experts.training_protocol import TrainingEvent
 from desktop.core.models.gguf import read_model_info
 from desktop.core.models.model_locator import ModelLocator
@@ -43,8 +44,9 @@ def find_or_create_expert(
     Raises:
         InputError: the expert of this name learns from another collection, or the name cannot be
             used.
-        ModelError: the expert of this name has another base model.
+        ModelError: the expert of this name has another base model, or no expert can grow on it.
     """
+    require_trainable(base)
     known = {expert.name.casefold(): expert for expert in experts.all()}
     expert = known.get(name.casefold())
     if expert is None:

@@ -56,6 +56,8 @@ class ExampleRequest:
     """The chat model that writes; None means that of the settings."""
     by_words: bool = False
     """Whether sources are searched by words alone."""
+    learned_from: tuple[str, ...] = ()
+    """Paths of files and folders of the collection; empty means all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,12 @@ def make_examples_for(
     """
     collection_id = _collection_of(expert)
     seed = split_seed_of(library, collection_id) if request.seed is None else request.seed
-    plan = ExamplePlan(at_most=request.at_most, seed=seed, sources=Recipe().sources)
+    plan = ExamplePlan(
+        at_most=request.at_most,
+        seed=seed,
+        sources=Recipe().sources,
+        learned_from=request.learned_from,
+    )
     embedder = _embedder(library, processes, by_words=request.by_words)
     given = _given_examples(library, collection_id, request, seed, embedder)
     with ExitStack() as stack:
@@ -102,7 +109,9 @@ def make_examples_for(
             writer=writer,
             given=given,
         )
-    (expert.folder / SPLIT).write_text(json.dumps({"seed": seed}), encoding="utf-8")
+    (expert.folder / SPLIT).write_text(
+        json.dumps({"seed": seed, "learned_from": request.learned_from}), encoding="utf-8"
+    )
     return examples
 
 
@@ -148,11 +157,15 @@ def train(
 
 
 def with_split_seed(library: Library, expert: ExpertRecord, recipe: Recipe) -> Recipe:
-    """Return the recipe with the seed by which the expert's examples were split.
+    """Return the recipe with the seed and the files by which the expert's examples were split.
 
     With another seed the expert would learn from documents that its examples hold out.
     """
-    return replace(recipe, seed=_seed_of_examples(library, expert))
+    return replace(
+        recipe,
+        seed=_seed_of_examples(library, expert),
+        learned_from=_learned_from(expert),
+    )
 
 
 def _seed_of_examples(library: Library, expert: ExpertRecord) -> int:
@@ -163,6 +176,16 @@ def _seed_of_examples(library: Library, expert: ExpertRecord) -> int:
         if expert.trained_at is not None:
             return int(expert.recipe.get("seed", 0))
         return split_seed_of(library, _collection_of(expert))
+
+
+def _learned_from(expert: ExpertRecord) -> tuple[str, ...]:
+    """The files and folders that the examples were made of; empty means the whole collection."""
+    try:
+        return tuple(
+            json.loads((expert.folder / SPLIT).read_text(encoding="utf-8")).get("learned_from", ())
+        )
+    except (OSError, ValueError, AttributeError):
+        return tuple(expert.recipe.get("learned_from", ()))
 
 
 def _given_examples(
@@ -178,7 +201,9 @@ def _given_examples(
         sets.append((QuestionOrigin.OWN, read_question_file(request.own)))
     if request.rated:
         sets.append((QuestionOrigin.RATED, read_rated_answers(library, collection_id)))
-    materials = split_collection(library, collection_id, seed=seed)
+    materials = split_collection(
+        library, collection_id, seed=seed, learned_from=request.learned_from
+    )
     return [
         example
         for origin, given in sets

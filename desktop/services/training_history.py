@@ -86,6 +86,7 @@ def read_unfinished(folder: Path) -> UnfinishedTraining | None:
             name: value for name, value in read["recipe"].items() if name in known
         }
         given["targets"] = tuple(given["targets"])
+        given["learned_from"] = tuple(given.get("learned_from", ()))
         return UnfinishedTraining(
             Recipe(**given), bool(read["go_on"]), read_unfinished_step(folder)
         )

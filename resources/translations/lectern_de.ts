@@ -2474,6 +2474,14 @@
             <translation>{0} nötig, {1} frei</translation>
         </message>
         <message>
+            <source>can be grown on it</source>
+            <translation>darauf trainierbar</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experten</translation>
+        </message>
+        <message>
             <source>{0} tokens</source>
             <translation>{0} Tokens</translation>
         </message>
@@ -3106,16 +3114,16 @@
     </context>
     <context>
         <name>ScopeChips</name>
+        <message>
+            <source>Ask everything</source>
+            <translation>Alles fragen</translation>
+        </message>
         <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>%n weiteres</numerusform>
                 <numerusform>%n weitere</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Ask everything</source>
-            <translation>Alles fragen</translation>
         </message>
         <message>
             <source>not {0}</source>
@@ -4211,6 +4219,10 @@
             <translation>Ändern Sie sie, oder löschen Sie sie.</translation>
         </message>
         <message>
+            <source>Charts in it were not read, only the cells: {0}.</source>
+            <translation>Diagramme darin wurden nicht gelesen, nur die Zellen: {0}.</translation>
+        </message>
+        <message>
             <source>Charts were read as tables of their values.</source>
             <translation>Diagramme wurden als Tabellen ihrer Werte gelesen.</translation>
         </message>
@@ -4729,6 +4741,10 @@
         <message>
             <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
             <translation>Sie ist eine Datendatei von Outlook mit einem ganzen Postfach und wird nicht gelesen.</translation>
+        </message>
+        <message>
+            <source>It is a document in the format {0}, which cannot be read here.</source>
+            <translation>Es ist ein Dokument im Format {0}, das hier nicht gelesen werden kann.</translation>
         </message>
         <message>
             <source>It is a form whose pages are made by Adobe Reader alone (XFA).</source>
@@ -5367,6 +5383,10 @@
         <message>
             <source>Save it again, or as CSV.</source>
             <translation>Speichern Sie sie noch einmal, oder als CSV.</translation>
+        </message>
+        <message>
+            <source>Save it as PDF, and add that.</source>
+            <translation>Speichern Sie es als PDF, und fügen Sie dieses hinzu.</translation>
         </message>
         <message>
             <source>Save it as PNG or JPEG, and add that.</source>
@@ -6342,7 +6362,7 @@
         </message>
         <message>
             <source>Wait until it has ended, or stop it.</source>
-            <translation>Warten Sie, bis es beendet ist, oder halten Sie es an.</translation>
+            <translation>Warten Sie, bis es beendet ist, oder brechen Sie es ab.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>

@@ -2474,6 +2474,14 @@
             <translation>{0} necesarios, {1} libres</translation>
         </message>
         <message>
+            <source>can be grown on it</source>
+            <translation>se pueden entrenar sobre él</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Expertos</translation>
+        </message>
+        <message>
             <source>{0} tokens</source>
             <translation>{0} tokens</translation>
         </message>
@@ -3106,16 +3114,16 @@
     </context>
     <context>
         <name>ScopeChips</name>
+        <message>
+            <source>Ask everything</source>
+            <translation>Consultar todo</translation>
+        </message>
         <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>%n más</numerusform>
                 <numerusform>%n más</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Ask everything</source>
-            <translation>Consultar todo</translation>
         </message>
         <message>
             <source>not {0}</source>
@@ -4211,6 +4219,10 @@
             <translation>Cámbielo o elimínelo.</translation>
         </message>
         <message>
+            <source>Charts in it were not read, only the cells: {0}.</source>
+            <translation>No se leyeron sus gráficos, solo las celdas: {0}.</translation>
+        </message>
+        <message>
             <source>Charts were read as tables of their values.</source>
             <translation>Los gráficos se han leído como tablas de sus valores.</translation>
         </message>
@@ -4729,6 +4741,10 @@
         <message>
             <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
             <translation>Es un archivo de datos de Outlook con un buzón entero, y no se lee.</translation>
+        </message>
+        <message>
+            <source>It is a document in the format {0}, which cannot be read here.</source>
+            <translation>Es un documento en el formato {0}, que no se puede leer aquí.</translation>
         </message>
         <message>
             <source>It is a form whose pages are made by Adobe Reader alone (XFA).</source>
@@ -5367,6 +5383,10 @@
         <message>
             <source>Save it again, or as CSV.</source>
             <translation>Guárdelo de nuevo, o como CSV.</translation>
+        </message>
+        <message>
+            <source>Save it as PDF, and add that.</source>
+            <translation>Guárdelo como PDF y añada ese archivo.</translation>
         </message>
         <message>
             <source>Save it as PNG or JPEG, and add that.</source>
@@ -6342,7 +6362,7 @@
         </message>
         <message>
             <source>Wait until it has ended, or stop it.</source>
-            <translation>Espere a que termine o deténgalo.</translation>
+            <translation>Espere a que termine, o deténgalo.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>

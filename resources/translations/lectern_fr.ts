@@ -2474,6 +2474,14 @@
             <translation>{0} nécessaires, {1} libres</translation>
         </message>
         <message>
+            <source>can be grown on it</source>
+            <translation>peuvent être entraînés sur lui</translation>
+        </message>
+        <message>
+            <source>Experts</source>
+            <translation>Experts</translation>
+        </message>
+        <message>
             <source>{0} tokens</source>
             <translation>{0} jetons</translation>
         </message>
@@ -3106,16 +3114,16 @@
     </context>
     <context>
         <name>ScopeChips</name>
+        <message>
+            <source>Ask everything</source>
+            <translation>Tout interroger</translation>
+        </message>
         <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>%n autre</numerusform>
                 <numerusform>%n autres</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Ask everything</source>
-            <translation>Tout interroger</translation>
         </message>
         <message>
             <source>not {0}</source>
@@ -4211,6 +4219,10 @@
             <translation>Modifiez-le, ou supprimez-le.</translation>
         </message>
         <message>
+            <source>Charts in it were not read, only the cells: {0}.</source>
+            <translation>Ses graphiques n’ont pas été lus, seulement les cellules : {0}.</translation>
+        </message>
+        <message>
             <source>Charts were read as tables of their values.</source>
             <translation>Les graphiques ont été lus comme des tableaux de leurs valeurs.</translation>
         </message>
@@ -4729,6 +4741,10 @@
         <message>
             <source>It is a data file of Outlook with a whole mailbox, and is not read.</source>
             <translation>C’est un fichier de données d’Outlook avec une boîte aux lettres entière ; il n’est pas lu.</translation>
+        </message>
+        <message>
+            <source>It is a document in the format {0}, which cannot be read here.</source>
+            <translation>C’est un document au format {0}, qui ne peut pas être lu ici.</translation>
         </message>
         <message>
             <source>It is a form whose pages are made by Adobe Reader alone (XFA).</source>
@@ -5367,6 +5383,10 @@
         <message>
             <source>Save it again, or as CSV.</source>
             <translation>Enregistrez-le à nouveau, ou en CSV.</translation>
+        </message>
+        <message>
+            <source>Save it as PDF, and add that.</source>
+            <translation>Enregistrez-le en PDF et ajoutez ce fichier.</translation>
         </message>
         <message>
             <source>Save it as PNG or JPEG, and add that.</source>
@@ -6342,7 +6362,7 @@
         </message>
         <message>
             <source>Wait until it has ended, or stop it.</source>
-            <translation>Attendez qu’il soit terminé ou arrêtez-le.</translation>
+            <translation>Attendez qu’il soit terminé, ou arrêtez-le.</translation>
         </message>
         <message>
             <source>What the page hides is left out.</source>

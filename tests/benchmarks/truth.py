@@ -1,13 +1,13 @@
 """`bench truth`: is the right value told, is what is not there refused, are false claims caught?
 
-Seven parts (`--only`, may be repeated): `answers` (questions over thirty-two small documents in four
-languages), `kinds` (comparisons, periods and follow-ups over them), `more_kinds` (the
-same over fifteen documents of five languages, for development), `languages` (folders of German,
-Spanish, Japanese and Arabic documents), `refusals` (questions whose answer is not there), `claims`
-(half of them false; `verify --claims` judges them) and `tables` (questions over ten sheets, whose
-right values a script computes). A path as `--model` is a GGUF; `embedded` is the chat model. The
-documents and what is asked of them lie in `tests/benchmarks/truth/`, whose README tells the
-fields. The development half may be tuned to; the published half may not.
+Seven parts (`--only`, may be repeated): `answers` (questions over thirty-two small documents in
+four languages), `kinds` (comparisons, periods and follow-ups over them), `more_kinds` (the same
+over fifteen documents of five languages, for development alone), `languages` (folders of German,
+Spanish, Japanese and Arabic documents), `refusals` (questions whose answer is not there),
+`claims` (half of them false; `verify --claims` judges them) and `tables` (questions over ten
+sheets, whose right values a script computes). A path as `--model` is a GGUF; `embedded` is the
+chat model. The documents and what is asked of them lie in `tests/benchmarks/truth/`, whose README
+tells the fields. The development half may be tuned to; the published half may not.
 """
 
 from __future__ import annotations

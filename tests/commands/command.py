@@ -99,8 +99,8 @@ def run(
     data: Path, *arguments: str | bytes | Path, timeout_s: float = 120, **given: Any
 ) -> Outcome:
     """A command from its beginning to its end."""
-    if any(name.islower() or name.startswith("PYTHON") for name in given):
-        # Another Python or folder, or a variable that Python reads when it starts.
+    if any(name == "python" or name.startswith("PYTHON") for name in given):
+        # Another Python, or a variable that Python reads when it starts.
         return finish(start(data, *arguments, **given), timeout_s)
     return _forked(data, arguments, timeout_s, **given)
 
@@ -153,11 +153,17 @@ def _server() -> _Server:
 
 
 def _forked(
-    data: Path, arguments: tuple[str | bytes | Path, ...], timeout_s: float, **changes: str
+    data: Path,
+    arguments: tuple[str | bytes | Path, ...],
+    timeout_s: float,
+    *,
+    cwd: str | Path = ".",
+    **changes: str,
 ) -> Outcome:
     request = {
         "arguments": [os.fsdecode(argument) for argument in arguments],
         "environment": environment(data, **changes),
+        "folder": str(Path(cwd).absolute()),
     }
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         status = _server().run(request, out, err, timeout_s=timeout_s)

@@ -34,6 +34,7 @@ def serve(connection: socket.socket) -> Callable[[], int]:
             asked, *outputs = descriptors
             with os.fdopen(asked, encoding="utf-8") as file:
                 request = json.load(file)
+            os.chdir(request["folder"])
             become(request["environment"], outputs)
             return lambda: cli.main(request["arguments"])
         for descriptor in descriptors:

@@ -29,11 +29,23 @@ def data(indexed_data, tmp_path):
     return tmp_path / "data"
 
 
-@pytest.fixture
-def encrypted(data, given):
-    done = command.run(data, "library", "encrypt", "--passphrase-file", given / "right", "--json")
+@pytest.fixture(scope="module")
+def made(indexed_data, tmp_path_factory):
+    """A data folder that was encrypted, and what the command told."""
+    root = tmp_path_factory.mktemp("encrypted")
+    data = shutil.copytree(indexed_data[0], root / "data")
+    (root / "right").write_text(PASSPHRASE + "\n")
+    done = command.run(data, "library", "encrypt", "--passphrase-file", root / "right", "--json")
     assert done.status == 0, done.err
-    return done.json
+    return data, done.json
+
+
+@pytest.fixture
+def encrypted(data, made):
+    """What was told when the folder of this test was encrypted."""
+    shutil.rmtree(data)
+    shutil.copytree(made[0], data)
+    return made[1]
 
 
 def occurrences(data):

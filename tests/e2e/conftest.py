@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import Application
 from desktop.core.paths import DataFolder, resources
+from desktop.core.settings import Settings
 from desktop.ui.ask.composer import QuestionEdit
 from desktop.ui.language import install_translations
 from tests.ui.finding import find
@@ -76,8 +77,16 @@ class WindowSession:
 
 
 @pytest.fixture
-def session(qtbot, qapp, tmp_path):
-    made = WindowSession(qapp, DataFolder(tmp_path / "data"))
+def embedding_model(short_embedder):
+    """The folder of a model that loads quickly; the embedded one, of seconds, where it is empty."""
+    return str(short_embedder)
+
+
+@pytest.fixture
+def session(qtbot, qapp, tmp_path, embedding_model):
+    data = DataFolder(tmp_path / "data")
+    Settings(embedding_model=embedding_model).save(data.settings)
+    made = WindowSession(qapp, data)
     yield made
     made.close()
 

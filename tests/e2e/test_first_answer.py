@@ -17,6 +17,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.model]
 QUESTION = "How much may the caretaker spend on a repair without asking anyone?"
 
 
+@pytest.mark.parametrize("embedding_model", [""], ids=["embedded"])
 def test_a_dropped_folder_is_asked_and_the_very_sentence_is_shown(qtbot, session, folder, picture):
     opened = session.open()
     library = opened.workspace.library

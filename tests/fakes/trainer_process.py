@@ -69,6 +69,8 @@ def train(job, how):
         time.sleep(pause_s)
         if how == "waiting" and step == STEPS // 2:
             commands.put(commands.get())
+        if how == "waiting" and step < STEPS // 2:
+            continue  # a command that comes early is the one that the middle waits for
         if how != "deaf" and told_to_stop(step):
             start.write_text(str(step))
             say(Checkpoint(str(start), step))

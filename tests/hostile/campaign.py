@@ -58,6 +58,13 @@ KINDS = {
         "tests/jobs/test_single_instance.py",
         "tests/jobs/test_socket_peer.py",
     ),
+    "what was deleted, and what is written": (
+        "tests/core/store/test_erasure.py",
+        "tests/services/test_deletion.py",
+        "tests/core/store/test_markdown_text.py",
+        "tests/core/test_atomic_write.py",
+        "tests/core/test_log.py",
+    ),
     "hostile documents": (
         "tests/core/ingest/test_pipeline_hostile_files.py",
         "tests/workers/read",

@@ -8,6 +8,7 @@ from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.adapter_import import BASE_MODEL_NAME_KEY
 from desktop.core.experts.registry import Experts
 from desktop.core.experts.training_protocol import TrainingNote
+from desktop.core.models.gguf import read_model_info
 from desktop.core.paths import DataFolder
 from desktop.core.settings import Settings
 from desktop.core.store.purge import KEPT_S
@@ -18,6 +19,7 @@ from desktop.services.experts import (
     remove_expert,
     sort_paths,
 )
+from tests.fakes import gguf_files
 from tests.fakes.answering import IndexedFolder
 from tests.fakes.experts import CARE, finish, write_adapter, write_model
 
@@ -152,3 +154,13 @@ def test_removing_an_expert_forgets_those_that_were_removed_long_ago(library, ex
     assert not old.folder.exists()
     assert late.folder.exists()
     assert experts.restore(last.id).name == "Last"
+
+
+def test_no_expert_is_begun_on_a_model_that_cannot_be_trained(library, experts, tmp_path):
+    zoo, _ = ids(library)
+    base = read_model_info(gguf_files.write_model(tmp_path / "b.gguf", architecture="bloom"))
+
+    with pytest.raises(ModelError, match="Models of the kind “bloom” cannot be trained yet"):
+        find_or_create_expert(experts, "Keeper", zoo, base)
+
+    assert experts.all() == []

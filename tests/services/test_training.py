@@ -9,7 +9,7 @@ from desktop.core.errors import InputError, ModelError
 from desktop.core.experts.examples.events import CandidateExamined, SplitDone
 from desktop.core.experts.examples.example import QuestionOrigin, Split, read_examples
 from desktop.core.experts.examples.generate import EXAMPLES_FILE
-from desktop.core.experts.examples.split import split_collection
+from desktop.core.experts.examples.split import document_hashes, split_collection
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertState, TrainingRecord
 from desktop.core.experts.registry import ADAPTER, Experts
@@ -230,3 +230,29 @@ def test_a_damaged_note_of_the_split_is_none(workshop):
     for text in ("", "[]", json.dumps({"seed": None})):
         (workshop.expert.folder / "split.json").write_text(text)
         assert with_split_seed(workshop.library, workshop.expert, Recipe()).seed == 0
+
+
+def test_an_expert_learns_from_chosen_files_and_remembers_them(workshop):
+    paths = sorted(str(row.path) for row in workshop.library.documents.list_page())[:3]
+    _, examples = workshop.make(replace(REQUEST, learned_from=tuple(paths)))
+    assert examples
+    assert {example.path for example in examples} <= set(paths)
+    recipe = with_split_seed(workshop.library, workshop.expert, Recipe())
+    assert recipe.learned_from == tuple(paths)
+
+    _, examples = workshop.make()
+    assert not {example.path for example in examples} <= set(paths)
+    assert with_split_seed(workshop.library, workshop.expert, Recipe()).learned_from == ()
+
+
+def test_an_expert_of_some_files_is_stale_only_when_these_change(workshop):
+    paths = sorted(str(row.path) for row in workshop.library.documents.list_page())[:2]
+    hashes = document_hashes(workshop.library, workshop.collection_id, paths)
+    assert len(hashes) == 2
+    record = TrainingRecord(
+        ADAPTER, {"learned_from": paths}, {}, 9, "", dict.fromkeys(hashes, Split.TRAINING)
+    )
+    workshop.experts.set_trained(workshop.expert.id, record)
+    workshop.shelf.add("zoo", newcomer="The newcomer is a heron.")
+    assert workshop.experts.get(workshop.expert.id).staleness.added == 0
+    assert workshop.experts.get(workshop.expert.id).collection_id == workshop.collection_id

@@ -11,7 +11,17 @@ import pytest
 import torch
 from gguf import GGUFReader, quants
 from peft import LoraConfig, get_peft_model
-from transformers import Gemma3ForCausalLM, LlamaForCausalLM, Qwen2ForCausalLM, Qwen3ForCausalLM
+from transformers import (
+    Gemma3ForCausalLM,
+    GraniteForCausalLM,
+    Lfm2ForCausalLM,
+    LlamaForCausalLM,
+    Ministral3ForCausalLM,
+    Phi3ForCausalLM,
+    Qwen2ForCausalLM,
+    Qwen3ForCausalLM,
+    SmolLM3ForCausalLM,
+)
 
 from desktop.core.models.adapter import check_adapter
 from desktop.core.models.gguf import read_header, read_model_info, read_tensors
@@ -38,6 +48,11 @@ CAUSAL = {
     "qwen2": Qwen2ForCausalLM,
     "qwen3": Qwen3ForCausalLM,
     "gemma3": Gemma3ForCausalLM,
+    "granite": GraniteForCausalLM,
+    "smollm3": SmolLM3ForCausalLM,
+    "mistral3": Ministral3ForCausalLM,
+    "phi3": Phi3ForCausalLM,
+    "lfm2": Lfm2ForCausalLM,
 }
 
 
@@ -46,7 +61,7 @@ def with_adapters(folder, architecture="llama", **changes):
     if not path.exists():
         write_model(path, architecture)
     model = load_base(GgufFile(path), "gguf", torch.float32, CPU)
-    add_adapters(model.body, training_job(folder, base_model=path, **changes))
+    add_adapters(model, training_job(folder, base_model=path, **changes))
     make_adapters_felt(model.body)
     return model
 

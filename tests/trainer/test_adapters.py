@@ -21,7 +21,7 @@ def test_the_adapters_of_a_job_start_the_same_and_change_nothing(tmp_path):
     before = parity.torch_logits(models[0], IDS)
     for number, model in enumerate(models):
         torch.manual_seed(number)
-        add_adapters(model.body, job)
+        add_adapters(model, job)
 
     first, second = (dict(model.body.named_parameters()) for model in models)
     assert all(torch.equal(first[name], second[name]) for name in first)

@@ -41,6 +41,22 @@ def test_a_model_trained_in_full_is_packed_like_its_base(tmp_path):
         assert ours.fields[name].contents() == original.fields[name].contents()
 
 
+@pytest.mark.parametrize("architecture", ["phi3", "lfm2"])
+def test_a_model_of_another_shape_trained_in_full_has_the_tensors_of_its_base(
+    tmp_path, architecture
+):
+    base = write_model(tmp_path / "base.gguf", architecture, file_type=0)
+    job = training_job(tmp_path, base_model=base, method="full", epochs=0.4)
+    watcher = Commander()
+
+    done = watcher.run(job)
+
+    assert {t.name for t in GGUFReader(done.adapter).tensors} == {
+        t.name for t in GGUFReader(base).tensors
+    }
+    assert all(gate.passed for gate in watcher.of(Gate))
+
+
 def test_packed_weights_take_the_bytes_of_the_file(tmp_path):
     base = write_model(tmp_path / "base.gguf", kind="Q4_1")
     size = {

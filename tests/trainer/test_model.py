@@ -46,6 +46,18 @@ def test_the_rope_factors_of_llama_3_are_used(tmp_path):
     assert error_against_llama(path) < 2e-3
 
 
+def test_the_rope_factors_of_phi_3_are_used(tmp_path):
+    path = write_model(tmp_path / "m.gguf", "phi3", longrope=True)
+
+    assert error_against_llama(path) < 2e-3
+
+
+def test_a_granite_model_without_rotary_embeddings_has_none(tmp_path):
+    path = write_model(tmp_path / "m.gguf", "granite", rotated=False)
+
+    assert error_against_llama(path) < 2e-3
+
+
 def test_kept_weights_change_nothing(tmp_path):
     path = write_model(tmp_path / "m.gguf", kind="Q4_1")
     model = load_base(GgufFile(path), "gguf", torch.float32, CPU)

@@ -31,7 +31,7 @@ def prepare(folder, architecture="llama", *, fused=True, method="gguf", **change
     job = training_job(folder, base_model=path, method=method, **changes)
     base = GgufFile(path)
     model = load_base(base, method, torch.float32, CPU)
-    add_adapters(model.body, job)
+    add_adapters(model, job)
     make_adapters_felt(model.body)
     if fused:
         fuse(model.body, model.architecture.norm_offset)
@@ -98,7 +98,7 @@ def test_without_adapters_the_base_answers(tmp_path):
     assert abs(changed - base) > 0.01
 
 
-@pytest.mark.parametrize("architecture", ["llama", "gemma3"])
+@pytest.mark.parametrize("architecture", ["llama", "gemma3", "mistral3", "lfm2"])
 def test_an_activated_adapter_learns_as_peft_computes_it(tmp_path, architecture):
     """By peft's own way: adapters masked by position, everything computed with gradients."""
     model, examples = prepare(tmp_path, architecture, fused=False, invocation=HEADER)

@@ -26,12 +26,14 @@ from desktop.core.experts.examples.generate import EXAMPLES_FILE, count_by_split
 from desktop.core.experts.recipe import DEFAULT_PRESET, EXTENTS
 from desktop.core.experts.record import ExpertRecord
 from desktop.core.experts.registry import Experts
+from desktop.core.experts.trainable import require_trainable
 from desktop.core.models.gguf import read_model_info
 from desktop.core.remedy import Remedy
 from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import ModelInfo
 from desktop.services.experts import check_base, find_or_create_expert
+from desktop.services.scoping import scope_named
 from desktop.services.training import ExampleRequest, make_examples_for
 from desktop.services.training_progress import TrainingState
 from desktop.terminal.context import Context
@@ -45,6 +47,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("name", metavar="NAME", help="of the expert")
     parser.add_argument(
         "--collection", metavar="NAME", help="learn from this; needed for a new expert"
+    )
+    parser.add_argument(
+        "--in",
+        dest="within",
+        action="append",
+        default=[],
+        metavar="PATH_OR_NAME",
+        help="learn from this file or folder of the collection alone; may be repeated; it is still"
+        " chosen for the whole collection",
     )
     parser.add_argument("--preset", choices=list(EXTENTS), help=f"default: {DEFAULT_PRESET}")
     parser.add_argument("--examples", type=positive, metavar="N", help="to learn from, at most")
@@ -114,6 +125,7 @@ def ensure_expert(
             f"There is no expert “{arguments.name}” yet.",
             f"Name what it is to learn from with --collection; there are: {names or 'none'}.",
         )
+    require_trainable(base)
     check_base(expert, base)
     return expert
 
@@ -141,9 +153,22 @@ def make(arguments: argparse.Namespace, context: Context, expert: ExpertRecord) 
         seed=arguments.seed,
         model=arguments.model,
         by_words=arguments.words_only,
+        learned_from=_learned_from(arguments, context, expert),
     )
     steps = make_examples_for(context.library(), context.processes, expert, request)
     return _run_with_progress(steps, TrainingState(expert.id, expert.name), context.output)
+
+
+def _learned_from(
+    arguments: argparse.Namespace, context: Context, expert: ExpertRecord
+) -> tuple[str, ...]:
+    """Return the paths that `--in` means in the expert's collection; empty means all of it.
+
+    Raises:
+        InputError: something means nothing in the collection.
+    """
+    scope = scope_named(context.library(), arguments.within, collections=[expert.collection])
+    return tuple(str(path) for path in (*scope.folders, *scope.documents))
 
 
 def search_embedder(

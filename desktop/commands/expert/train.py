@@ -20,6 +20,7 @@ from desktop.commands.expert.json_output import duration, outcome_json, training
 from desktop.core.errors import InputError
 from desktop.core.experts.examples.events import PromptBuilt
 from desktop.core.experts.recipe import DEFAULT_PRESET, TARGETS, Recipe, estimate_cost, presets
+from desktop.core.experts.trainable import require_trainable
 from desktop.core.experts.training import has_examples
 from desktop.core.experts.training_protocol import (
     TrainingEstimate,
@@ -75,13 +76,13 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.go_on and (expert.adapter is None or not expert.adapter.is_file()):
         raise InputError(f"“{expert.name}” has no weights to go on from.", "Train it first.")
     # Existing examples are kept: they need no second check, and dropped ones stay dropped.
-    asked_for = ("again", "questions", "rated", "write", "examples", "preset")
+    asked_for = ("again", "within", "questions", "rated", "write", "examples", "preset")
     if any(getattr(arguments, name) for name in asked_for) or not has_examples(expert):
         make(arguments, context, expert)
     library, processes = context.library(), context.processes
     recipe = recipe_of(arguments, base_of(arguments, context))
-    if arguments.seed is None:
-        recipe = with_split_seed(library, expert, recipe)
+    as_split = with_split_seed(library, expert, recipe)
+    recipe = replace(as_split, seed=as_split.seed if arguments.seed is None else arguments.seed)
     request = TrainingRequest(recipe, arguments.go_on, arguments.model, arguments.words_only)
     steps = train(
         library,
@@ -122,6 +123,7 @@ def recipe_of(arguments: argparse.Namespace, base: ModelInfo | None) -> Recipe:
 
 def _estimate(arguments: argparse.Namespace, context: Context) -> int:
     base = base_of(arguments, context)
+    require_trainable(base)
     recipes = presets(base)
     costs = {name: estimate_cost(recipe, base) for name, recipe in recipes.items()}
     context.output.result(

@@ -59,6 +59,8 @@ class Recipe:
     seed: int = 0
     held_out_share: float = HELD_OUT_SHARE
     """Share of the documents that is not used for training; seed and share decide which ones."""
+    learned_from: tuple[str, ...] = ()
+    """Paths of the files and folders of its collection that it learns from; empty means all."""
 
 
 FOR_SMALL_MODELS = Recipe(

@@ -259,9 +259,9 @@ class Experts:
 
     def staleness(self, expert_id: int) -> Staleness:
         """The changes in the expert's collection since its examples were made."""
-        collection_id = self._db.execute(
-            "SELECT collection_id FROM experts WHERE id = ?", (expert_id,)
-        ).get
+        collection_id, recipe = self._db.execute(
+            "SELECT collection_id, recipe FROM experts WHERE id = ?", (expert_id,)
+        ).fetchone() or (None, None)
         trained_hashes = {
             sha256
             for (sha256,) in self._db.execute(
@@ -270,7 +270,8 @@ class Experts:
         }
         if collection_id is None or not trained_hashes:
             return Staleness()
-        now = document_hashes(self._library, collection_id)
+        learned_from = _read_fields(recipe).get("learned_from", ())
+        now = document_hashes(self._library, collection_id, learned_from)
         return Staleness(added=len(now - trained_hashes), gone=len(trained_hashes - now))
 
     def rebind(self, base: ModelInfo) -> None:

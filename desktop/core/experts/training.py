@@ -81,6 +81,7 @@ def train_expert(
         at_length=recipe.at_length,
         sources=recipe.sources,
         reads_little=recipe.reads_little,
+        learned_from=recipe.learned_from,
         missing_share=MISSING_SHARE_OF_SMALL if is_small(model) else MISSING_SHARE,
     )
     counts = yield from build_dataset(
@@ -170,7 +171,11 @@ def _take_over(expert: ExpertRecord, order: TrainingOrder, adapter: Path) -> Non
 def _splits_of_documents(library: Library, collection_id: int, recipe: Recipe) -> dict[str, Split]:
     """The splits of the documents that the collection has now, by their hashes."""
     materials = split_collection(
-        library, collection_id, seed=recipe.seed, held_out_share=recipe.held_out_share
+        library,
+        collection_id,
+        seed=recipe.seed,
+        held_out_share=recipe.held_out_share,
+        learned_from=recipe.learned_from,
     )
     return materials.splits_by_hash()
 

@@ -36,7 +36,8 @@ READER_VERSIONS = {
     "subtitles": 6,
     "text": 7,
     "tsv": 6,
-    "xls": 6,
+    "xls": 7,
+    "xlsb": 6,
     "xlsx": 7,
 }
 """Versions by `ReadDocument.format`; cutting into passages belongs to each of them."""

@@ -96,7 +96,7 @@ class FolderWalk:
                     continue
                 if _is_ignored(entry.name):
                     continue
-                if entry.is_symlink() and _leads_out(entry.path, inside):
+                if _is_link(entry) and _leads_out(entry.path, inside):
                     yield SeenFile(Path(entry.path), 0, 0, LEADS_OUT)
                     continue
                 seen = self._list_entry(entry)
@@ -274,6 +274,14 @@ def _looked_at(path: Path, look: Callable[[], os.stat_result]) -> SeenFile | boo
     hint = say("Check who may read it, and that its drive works.")
     message = say("It cannot be opened ({0}).", reason)
     return SeenFile(path, 0, 0, ReadFailure(DocumentState.UNREADABLE, message, hint))
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    """Return whether it is a link; what cannot be looked at is told of when it is listed."""
+    try:
+        return entry.is_symlink()
+    except (OSError, ValueError, OverflowError):
+        return False
 
 
 def _leads_out(link: str, folder: Path) -> bool:

@@ -10,7 +10,7 @@ from desktop.core.store.stored_path import from_stored, to_stored
 from desktop.core.types import Heading, Page, Span
 
 CHARACTERS_AROUND = 12_000
-"""What is shown on each side at first; a long text takes the window seconds to set."""
+"""The characters on each side at first; a long text takes the window seconds to set."""
 LINE_AT_MOST = 2_000
 """An excerpt begins and ends with a line, if the line is not longer than this."""
 

@@ -87,13 +87,16 @@ def compute(
     found.sort(key=lambda item: -item[0])
     best = [item for item in found if item[0] > found[0][0] - SAME]
     sure = [(table, parsed) for _, table, parsed in best if isinstance(parsed, Parsed)]
+    operations = Question(asked, (language,)).operations.keys() - {"group", "different"}
+    if len(sure) > 1 and not operations:
+        # One row of two tables: each sentence that answers is shown, as with any other question.
+        return None
     if len(sure) > 1:
         names = ", ".join(dict.fromkeys(_place(table) for table, _ in sure))
         return NotSure(say("Several tables fit: {0}.", names), sure[0][0])
     if not sure:
         _, table, parsed = best[0]
         return NotSure(parsed.reason, table) if isinstance(parsed, Undecided) else None
-    operations = Question(asked, (language,)).operations.keys() - {"group", "different"}
     return _run(*sure[0], asks=bool(operations))
 
 

@@ -26,20 +26,22 @@ from desktop.research.verifier.public import (
 from desktop.research.verifier.quantities import quantity_examples
 from desktop.research.verifier.records import record_examples
 from desktop.research.verifier.relations import relation_examples
+from desktop.research.verifier.single_sentences import sentence_examples
 from desktop.research.verifier.situations import situation_examples
 
 _Entry = TypeVar("_Entry")
 SHARES = {
-    "texts": 0.20,
-    "notes": 0.13,
-    "records": 0.14,
-    "relations": 0.09,
-    "measures": 0.08,
-    "quantities": 0.03,
-    "questions": 0.14,
-    "short answers": 0.03,
-    "sentences": 0.05,
-    "judged": 0.10,
+    "texts": 0.22,
+    "single sentences": 0.26,
+    "notes": 0.07,
+    "records": 0.10,
+    "relations": 0.06,
+    "measures": 0.06,
+    "quantities": 0.02,
+    "questions": 0.09,
+    "short answers": 0.02,
+    "sentences": 0.03,
+    "judged": 0.06,
     "wice": 0.01,
 }
 """The share of each kind. What is made by rule gives up to three examples for each number."""
@@ -67,6 +69,7 @@ class Mixture:
         self._wice = self._mine(read_wice(data))
         self._makers: dict[str, Callable[[random.Random], Iterator[VerifierExample]]] = {
             "texts": situation_examples,
+            "single sentences": sentence_examples,
             "notes": note_examples,
             "records": record_examples,
             "relations": relation_examples,

@@ -24,6 +24,7 @@ from desktop.research.verifier.relations import draw_any_language
 from desktop.research.verifier.values import Value, draw
 
 FOLDER = "situations"
+LINE_BREAK = "¶"
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 CHANGEABLE = frozenset(
     {"money", "date", "count", "duration", "few", "many", "year", "city", "room"}
@@ -40,6 +41,13 @@ ALIKE = (
     {"contact", "doctor", "insurance2", "mould", "server"},
     {"excursion", "course", "museum"},
     {"decision", "takeover", "apprentice", "village"},
+    {"deposit1", "lease", "lease5", "flat", "amendment", "room", "rentalcar"},
+    {"petclause", "dogs", "houserules", "quietclause", "noisekids"},
+    {"committee", "statutes", "replaced", "accountcard", "minutes", "minutes7"},
+    {"paidinvoice", "openinvoice", "invoice2", "offer8", "payment"},
+    {"busfare", "bus", "timetable", "ferry"},
+    {"dentist2", "doctor", "nurse", "medicine"},
+    {"fridgewarranty", "warranty2", "boiler"},
 )
 """Situations of which one may answer what is asked of another: they are not put together."""
 
@@ -59,6 +67,8 @@ class Situation:
     unanswered: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     """Questions that yes or no answers, and the text does."""
+    titles: tuple[str, ...] = ()
+    """Lines that may stand above the text: a title, a heading, the name of its file."""
 
 
 @functools.cache
@@ -80,7 +90,8 @@ def _parse(lines: Iterator[str]) -> Iterator[Situation]:
 
 
 def _situation(fields: dict[str, str]) -> Situation:
-    key, _, text = fields["="].partition(" | ")
+    key, _, text = fields["="].replace(" ¶ ", LINE_BREAK).partition(" | ")
+    text = text.replace(LINE_BREAK, "\n")
 
     def listed(mark: str) -> tuple[str, ...]:
         return tuple(fields[mark].split(SEPARATOR)) if mark in fields else ()
@@ -95,6 +106,7 @@ def _situation(fields: dict[str, str]) -> Situation:
         tuple((question, answer) for question, answer in asked),
         listed("N"),
         listed("Y"),
+        listed("@"),
     )
 
 
@@ -141,17 +153,7 @@ def draw_values(chance: random.Random, situation: Situation, language: str) -> d
 
 def situation_examples(chance: random.Random) -> Iterator[VerifierExample]:
     """Yield the examples of one document."""
-    language = draw_any_language(chance)
-    known = read_situations(language)
-    keys = [chance.choice(sorted(known))]
-    situation = known[keys[0]]
-    apart = [key for key in sorted(known) if not _is_alike(key, keys[0])]
-    keys += chance.sample(apart, min(len(apart), chance.choice([0, 0, 1, 1, 2])))
-    around = tuple(
-        fill_slots(known[key].text, draw_values(chance, known[key], language), language)
-        for key in keys[1:]
-    )
-    drawn = Drawn(situation, draw_values(chance, situation, language), language, around)
+    drawn = draw_situation(chance)
     makers: tuple[tuple[Callable[[random.Random, Drawn], VerifierExample | None], int], ...] = (
         (_true, 11), (_false, 8), (_not_said, 3), (_changed, 4), (_answered, 6), (_unanswered, 7),
         (_short, 2), (_wrong_short, 2), (_missing, 2), (_missing_answer, 2), (_two_claims, 2),
@@ -162,6 +164,21 @@ def situation_examples(chance: random.Random) -> Iterator[VerifierExample]:
         example = make(chance, drawn)
         if example is not None:
             yield example
+
+
+def draw_situation(chance: random.Random) -> Drawn:
+    """Draw a text with its values, and the texts around it."""
+    language = draw_any_language(chance)
+    known = read_situations(language)
+    keys = [chance.choice(sorted(known))]
+    situation = known[keys[0]]
+    apart = [key for key in sorted(known) if not _is_alike(key, keys[0])]
+    keys += chance.sample(apart, min(len(apart), chance.choice([0, 0, 1, 1, 2])))
+    around = tuple(
+        fill_slots(known[key].text, draw_values(chance, known[key], language), language)
+        for key in keys[1:]
+    )
+    return Drawn(situation, draw_values(chance, situation, language), language, around)
 
 
 def _is_alike(key: str, other: str) -> bool:
@@ -180,7 +197,7 @@ def _document(chance: random.Random, drawn: Drawn, *, with_own: bool = True) -> 
     return head + joint.join(texts), start
 
 
-def _other(chance: random.Random, drawn: Drawn) -> tuple[Situation, str]:
+def other_situation(chance: random.Random, drawn: Drawn) -> tuple[Situation, str]:
     """The situation in the language in which is asked: mostly that of the document."""
     language = claim_language(chance, drawn.language)
     if drawn.language not in LANGUAGES:
@@ -192,7 +209,7 @@ def _other(chance: random.Random, drawn: Drawn) -> tuple[Situation, str]:
     return (other, language) if other and usable else (drawn.situation, drawn.language)
 
 
-def _usable(templates: tuple[str, ...], drawn: Drawn) -> list[str]:
+def usable(templates: tuple[str, ...], drawn: Drawn) -> list[str]:
     return [t for t in templates if all(slot[0] in drawn.values for slot in _SLOT.finditer(t))]
 
 
@@ -203,8 +220,8 @@ def _kind(name: str, drawn: Drawn, language: str) -> str:
 def _claim(
     chance: random.Random, drawn: Drawn, which: str, support: Support, name: str
 ) -> VerifierExample | None:
-    situation, language = _other(chance, drawn)
-    templates = _usable(getattr(situation, which), drawn)
+    situation, language = other_situation(chance, drawn)
+    templates = usable(getattr(situation, which), drawn)
     if not templates:
         return None
     claim = drawn.say(chance.choice(templates), language)
@@ -229,7 +246,7 @@ def _not_said(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
 
 def _added(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """A matter that was left out stands in the document after all: no claim is always false."""
-    templates = _usable(drawn.situation.not_said, drawn)
+    templates = usable(drawn.situation.not_said, drawn)
     if not templates:
         return None
     sentence = drawn.say(chance.choice(templates), drawn.language)
@@ -242,7 +259,7 @@ def _added(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
 
 def _reversed(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """A document that says what is false of the other."""
-    templates = _usable(drawn.situation.false, drawn)
+    templates = usable(drawn.situation.false, drawn)
     if not templates:
         return None
     sentence = drawn.say(chance.choice(templates), drawn.language)
@@ -256,10 +273,10 @@ def _reversed(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
 
 def _changed(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """A true claim with another sum, date or number."""
-    situation, language = _other(chance, drawn)
+    situation, language = other_situation(chance, drawn)
     templates = [
         t
-        for t in _usable(situation.true, drawn)
+        for t in usable(situation.true, drawn)
         if any(slot[1] in CHANGEABLE for slot in _SLOT.finditer(t))
     ]
     if not templates:
@@ -282,8 +299,8 @@ def _missing(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """A true claim of another text."""
     if not drawn.around:
         return None
-    situation, language = _other(chance, drawn)
-    claim = drawn.say(chance.choice(_usable(situation.true, drawn)), language)
+    situation, language = other_situation(chance, drawn)
+    claim = drawn.say(chance.choice(usable(situation.true, drawn)), language)
     return judging(
         claim, _document(chance, drawn, with_own=False)[0], Support.NOT_SPOKEN_OF,
         _kind("missing", drawn, language), language, unsupported=((0, len(claim)),),
@@ -292,9 +309,9 @@ def _missing(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
 
 def _two_claims(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """Two true claims together; or one of them with one of which nothing is said."""
-    situation, language = _other(chance, drawn)
-    true = _usable(situation.true, drawn)
-    more = _usable(situation.not_said, drawn)
+    situation, language = other_situation(chance, drawn)
+    true = usable(situation.true, drawn)
+    more = usable(situation.not_said, drawn)
     if len(true) < 2 or not more:
         return None
     first, second = (drawn.say(t, language) for t in chance.sample(true, 2))
@@ -318,7 +335,7 @@ def _asked(
     chance: random.Random, drawn: Drawn
 ) -> tuple[str, str, str, tuple[str, int], Span | None]:
     """A question that is answered: it, its language, the answer, the document, the place."""
-    situation, language = _other(chance, drawn)
+    situation, language = other_situation(chance, drawn)
     number = chance.randrange(len(drawn.situation.answered))
     question, words = drawn.situation.answered[number]
     if situation is not drawn.situation:
@@ -353,8 +370,8 @@ def _missing_answer(chance: random.Random, drawn: Drawn) -> VerifierExample | No
 
 def _check(chance: random.Random, drawn: Drawn) -> tuple[str, str] | None:
     """A question that yes or no answers, and its language."""
-    situation, language = _other(chance, drawn)
-    templates = _usable(situation.checks, drawn)
+    situation, language = other_situation(chance, drawn)
+    templates = usable(situation.checks, drawn)
     if not templates:
         return None
     return disturb(chance, drawn.say(chance.choice(templates), language), language), language
@@ -385,8 +402,8 @@ def _check_missing(chance: random.Random, drawn: Drawn) -> VerifierExample | Non
 
 def _unanswered(chance: random.Random, drawn: Drawn) -> VerifierExample | None:
     """A question on the topic that the text does not answer."""
-    situation, language = _other(chance, drawn)
-    templates = _usable(situation.unanswered, drawn)
+    situation, language = other_situation(chance, drawn)
+    templates = usable(situation.unanswered, drawn)
     if not templates:
         return None
     question = disturb(chance, drawn.say(chance.choice(templates), language), language)

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
 
 from desktop.core.scope import EVERYTHING, Scope
 from desktop.services.scoping import LibraryPlace, PlaceKind, places_of, without
@@ -14,7 +16,8 @@ from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.icons import set_icon
 from desktop.ui.widgets.sealed_document import plain_tool_tip
 
-SHOWN_AT_MOST = 5
+SHOWN_AT_MOST = 12
+SPACING = 6
 CHARACTERS_AT_MOST = 26
 ICONS = {
     PlaceKind.COLLECTION: "library",
@@ -39,28 +42,63 @@ class ScopeChips(QWidget):
         self._current_theme = current_theme
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
+        self._row.setSpacing(SPACING)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        self._chips: list[QPushButton] = []
+        self._parts = 0
+        self._more = self._button("")
+        self._more.clicked.connect(self.more_wanted)
+        self._everything = QPushButton(self.tr("Ask everything"))
+        self._everything.setProperty("kind", "link")
+        self._everything.clicked.connect(self._on_everything)
+        for button in (self._more, self._everything):
+            self._row.addWidget(button)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def show_scope(self, scope: Scope) -> None:
-        """Show a chip for each of the first few parts of a scope."""
-        while item := self._row.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        parts = [*self._chosen(scope), *self._left_out(scope)]
-        for name, tip, icon_name, rest in parts[:SHOWN_AT_MOST]:
-            self._row.addWidget(self._chip(name, tip, icon_name, rest))
-        if more := len(parts) - SHOWN_AT_MOST if len(parts) > SHOWN_AT_MOST else 0:
-            button = self._button(self.tr("%n more", "", more))
-            button.clicked.connect(self.more_wanted)
-            self._row.addWidget(button)
-        if len(parts) > 1:
-            everything = self._button(self.tr("Ask everything"))
-            everything.setProperty("kind", "link")
-            everything.clicked.connect(lambda: self.scope_changed.emit(EVERYTHING))
-            self._row.addWidget(everything)
-        self._row.addStretch(1)
+        """Show a chip for each of the first few parts of a scope, as many as there is room for."""
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        # What was left out comes first: the list of what can be chosen does not show it.
+        parts = [*self._left_out(scope), *self._chosen(scope)]
+        self._parts = len(parts)
+        self._chips = [self._chip(*part) for part in parts[:SHOWN_AT_MOST]]
+        for place, chip in enumerate(self._chips):
+            self._row.insertWidget(place, chip)
         self.setVisible(bool(parts))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Hide the chips for which there is no room, and count them."""
+        self._everything.setVisible(self._parts > 1)
+        room = self.width() - self._width_of(self._everything) * (self._parts > 1)
+        self._more.setText(self.tr("%n more", "", self._parts))
+        with_all = sum(map(self._width_of, self._chips))
+        if with_all > room or self._parts > len(self._chips):
+            room -= self._width_of(self._more)
+        shown = 0
+        for chip in self._chips:
+            room -= self._width_of(chip)
+            is_first = chip is self._chips[0]
+            chip.setVisible(room >= 0 or is_first)
+            shown += room >= 0 or is_first
+        self._more.setText(self.tr("%n more", "", self._parts - shown))
+        self._more.setVisible(shown < self._parts)
+
+    @staticmethod
+    def _width_of(button: QPushButton) -> int:
+        return button.sizeHint().width() + SPACING
+
+    def _on_everything(self) -> None:
+        self.scope_changed.emit(EVERYTHING)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _chosen(self, scope: Scope) -> list[tuple[str, str, str, Scope]]:
         places = places_of(scope)

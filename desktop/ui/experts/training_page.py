@@ -18,11 +18,14 @@ from PySide6.QtWidgets import (
 from desktop.core.experts.examples.example import Example
 from desktop.core.experts.recipe import Recipe
 from desktop.core.experts.record import ExpertRecord
+from desktop.core.experts.trainable import why_not_trainable
+from desktop.core.say import Sentence
 from desktop.core.store.collections_table import Collection
 from desktop.core.types import ModelInfo
 from desktop.jobs.workspace import Workspace
 from desktop.services.training import ExampleRequest
 from desktop.services.training_progress import TrainingStage, TrainingState
+from desktop.ui.core_translation import translate_core
 from desktop.ui.current_theme import CurrentTheme
 from desktop.ui.experts.examples_step import ExamplesStep
 from desktop.ui.experts.recipe_form import RecipeForm
@@ -63,6 +66,7 @@ class TrainingPage(QScrollArea):
         super().__init__()
         self._current_theme = current_theme
         self._may_make = False
+        self._refusal: Sentence | None = None
         self._is_busy = False
         self._collection = ListBox()
         self._collection.setAccessibleName(self.tr("Collection"))
@@ -100,7 +104,9 @@ class TrainingPage(QScrollArea):
         for field in (self._collection, self._name):
             field.setEnabled(expert is None)
         self._examples.begin()
-        self._may_make = bool(collections) and base is not None
+        self._refusal = why_not_trainable(base) if base else None
+        self._may_make = bool(collections) and base is not None and self._refusal is None
+        self._explain("")
         self._renew_buttons()
         self._collection.setFocus()
 
@@ -113,7 +119,7 @@ class TrainingPage(QScrollArea):
         """Disable the buttons while another expert is being trained."""
         self._is_busy = busy
         if not busy:
-            self._why_not.setText("")
+            self._explain("")
             self._examples.show_progress(None)
         self._renew_buttons()
 
@@ -122,12 +128,17 @@ class TrainingPage(QScrollArea):
         makes_examples = state is not None and state.stage is TrainingStage.EXAMPLES
         self._examples.show_progress(state if makes_examples else None)
         if state is None or makes_examples:
-            self._why_not.setText("")
+            self._explain("")
         else:
             text = self.tr("One expert is made at a time, and “{0}” is at work: {1}.")
-            self._why_not.setText(text.format(state.name, progress_of(state)))
+            self._explain(text.format(state.name, progress_of(state)))
         self._is_busy = state is not None
         self._renew_buttons()
+
+    def _explain(self, reason: str) -> None:
+        """Say why nothing can be made now; that the model cannot be trained comes first."""
+        refusal = translate_core(self._refusal) if self._refusal else ""
+        self._why_not.setText(refusal or reason)
 
     def _plan(self) -> Plan:
         recipe = self._form.recipe()

@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop.core.experts.trainable import why_not_trainable
+from desktop.core.types import ModelInfo
 from desktop.services.memory_fit import Fit, MemoryFit
+from desktop.ui.core_translation import translate_core
 from desktop.ui.models.rows import ModelRow, RowKind
 from desktop.ui.widgets.amounts import count_text, number_text, size_text
 from desktop.ui.widgets.labels import ElidedLabel, label
@@ -61,7 +64,7 @@ def facts_of(row: ModelRow) -> list[tuple[str, str]]:
                 info.licence or translate("ModelFacts", "not stated in the file"),
             ),
         ]
-    facts += _memory(row.memory_fit)
+    facts += [*_experts(info), *_memory(row.memory_fit)] if info else _memory(row.memory_fit)
     return [*facts, (translate("ModelFacts", "File"), str(row.model.path))]
 
 
@@ -92,6 +95,12 @@ def _memory(memory_fit: MemoryFit | None) -> list[tuple[str, str]]:
     return [
         (translate("ModelFacts", "Memory"), text.format(need, size_text(memory_fit.have_bytes)))
     ]
+
+
+def _experts(info: ModelInfo) -> list[tuple[str, str]]:
+    reason = why_not_trainable(info)
+    text = translate_core(reason) if reason else translate("ModelFacts", "can be grown on it")
+    return [(translate("ModelFacts", "Experts"), text)]
 
 
 def _tokens(count: int) -> str:

@@ -69,7 +69,7 @@ def confine_model() -> Confinement:
 
 
 def confine_trainer(readable: Sequence[Path], writable: Sequence[Path]) -> Confinement:
-    """Let this process open these files and folders alone, start nothing, and never connect.
+    """Let this process open these files and folders alone, start no program, and stay offline.
 
     With the driver of a graphics processor it keeps files and programs, as a model does. It does
     not end with its parent: it saves a checkpoint first.

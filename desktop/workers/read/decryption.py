@@ -15,6 +15,7 @@ from desktop.workers.read.errors import (
     unopenable_protection_error,
     wrong_password_error,
 )
+from desktop.workers.read.zipped.errors import ZIP_ERRORS
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 USUAL_PASSWORD = "VelvetSweatshop"
@@ -125,7 +126,7 @@ def _refuse_open_document(path: Path, head: bytes) -> None:
             if entry is None or entry.file_size > MANIFEST_BYTES_AT_MOST:
                 return
             manifest = packed.read(entry)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, *PARSE_ERRORS):
+    except (RuntimeError, *ZIP_ERRORS, *PARSE_ERRORS):
         return  # its reader says what is wrong with it
     if b"encryption-data" in manifest:
         raise unopenable_protection_error()

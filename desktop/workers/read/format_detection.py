@@ -8,7 +8,12 @@ from pathlib import Path
 
 from desktop.core.say import say
 from desktop.core.types import DocumentState
-from desktop.workers.read.errors import NotReadError, damaged_error, encrypted_error
+from desktop.workers.read.errors import (
+    NotReadError,
+    damaged_error,
+    encrypted_error,
+    unopenable_protection_error,
+)
 from desktop.workers.read.mail_detection import is_mailbox, looks_like_mail
 from desktop.workers.read.markup_detection import (
     SHEETS,
@@ -51,6 +56,10 @@ MAILBOXES = frozenset({".mbox", ".mbx", ".mboxrd", ".mboxcl", ".mboxo"})
 OPEN_DOCUMENT = {"text": "odt", "spreadsheet": "ods", "presentation": "odp", "graphics": "odp"}
 """Kinds of OpenDocument, whose templates and masters (`text-template`) are read as they are."""
 OPEN_DOCUMENT_TYPE = "application/vnd.oasis.opendocument."
+UNREAD_PROGRAMS = {
+    ".iwa": "Apple iWork", "visio/": "Visio", "FixedDocumentSequence.fdseq": "XPS",
+}  # fmt: skip
+"""Packed documents that are not read, by a part that each has."""
 PERSONAL_FOLDERS = b"!BDN"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLE_STREAMS = {
@@ -153,7 +162,12 @@ def _zip_format(path: Path) -> str:
     with translate_zip_errors(broken), zipfile.ZipFile(path) as packed:
         names = packed.namelist()
         if any(entry.flag_bits & 1 for entry in packed.infolist()):
-            raise encrypted_error()
+            # No office program writes such; a person may have packed one with a password.
+            raise (
+                unopenable_protection_error()
+                if "[Content_Types].xml" in names
+                else (archive_error())
+            )
         if "mimetype" in names and packed.getinfo("mimetype").file_size < 200:
             named = packed.read("mimetype").decode(errors="replace").strip()
             kind = named.removeprefix(OPEN_DOCUMENT_TYPE).partition("-")[0]
@@ -170,6 +184,9 @@ def _zip_format(path: Path) -> str:
             return kind
     if kind := _declared_kind(path, names):
         return kind
+    for part, program in UNREAD_PROGRAMS.items():
+        if any(name.lower().endswith(part) or name.startswith(part) for name in names):
+            raise unread_program_error(program)
     if sum(name.lower().endswith(".fb2") for name in names) == 1:
         return "fb2"
     if "META-INF/container.xml" in names:
@@ -225,6 +242,14 @@ def archive_error() -> NotReadError:
         DocumentState.SKIPPED,
         say("It is an archive, and archives are not looked into."),
         say("Unpack it into a folder, and add that."),
+    )
+
+
+def unread_program_error(program: str) -> NotReadError:
+    return NotReadError(
+        DocumentState.SKIPPED,
+        say("It is a document in the format {0}, which cannot be read here.", program),
+        say("Save it as PDF, and add that."),
     )
 
 

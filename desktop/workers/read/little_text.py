@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desktop.core.say import say
 from desktop.core.types import ReadDocument
+from desktop.workers.read.decryption import PARSE_ERRORS
 from desktop.workers.read.errors import NotReadError, damaged_error
 from desktop.workers.read.zipped.errors import translate_zip_errors
 
@@ -21,11 +22,11 @@ LITTLE_SHARE = 0.1
 BODY_AT_LEAST = 300
 """A file with fewer letters holds no body that could be missed."""
 BYTES_AT_MOST = 4 * 1024 * 1024
-"""What is looked at of a file; a share of it suffices."""
+"""The part of a file that is looked at; a share of it suffices."""
 _UNREAD = {
     "<script": "</script", "<style": "</style", "<binary": "</binary", "<!--": "-->",
 }  # fmt: skip
-"""What stands between these is no text of a page or a book."""
+"""Elements whose inside is no text of a page or a book, with their ends."""
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _SPACED_LINE = re.compile(r"^.*\w\w .*$", re.MULTILINE)
 _COMMAND = re.compile(
@@ -79,27 +80,41 @@ def _decoded(path: Path) -> str:
 def _in_pages(path: Path) -> int:
     """Letters of a web page, a book or an office document that is one text or a package."""
     if not zipfile.is_zipfile(path):
-        text = _decoded(path)
-        # The parts of a saved page are encoded, so that their letters are no words.
-        return _between_tags(text) if text.lstrip("\ufeff \t\r\n").startswith("<") else 0
+        return _in_one_text(path)
+    try:
+        with translate_zip_errors(_DAMAGED), zipfile.ZipFile(path) as package:
+            return _in_package(package)
+    except NotReadError:
+        # It only ends like a package, or it is damaged, which its reader has said.
+        return _in_one_text(path)
+
+
+def _in_one_text(path: Path) -> int:
+    text = _decoded(path)
+    # The parts of a saved page are encoded, so that their letters are no words.
+    return _between_tags(text) if text.lstrip("\ufeff \t\r\n").startswith("<") else 0
+
+
+def _in_package(package: zipfile.ZipFile) -> int:
     found, left = 0, BYTES_AT_MOST
-    with zipfile.ZipFile(path) as package:
-        for entry in package.infolist():
-            if left > 0 and _BODY_PARTS.match(entry.filename.replace("\\", "/").lower()):
-                raw = _part(package, entry, left)
-                left -= len(raw)
-                found += _between_tags(raw.decode("utf-8", errors="replace"))
+    for entry in package.infolist():
+        if left > 0 and _BODY_PARTS.match(entry.filename.replace("\\", "/").lower()):
+            raw = _part(package, entry, left)
+            left -= len(raw)
+            found += _between_tags(raw.decode("utf-8", errors="replace"))
     return found
 
 
 def _part(package: zipfile.ZipFile, entry: zipfile.ZipInfo, bytes_at_most: int) -> bytes:
     """The bytes of a part; none if it is damaged, which the reader has said."""
-    damaged = damaged_error(say("an office document"))
     try:
-        with translate_zip_errors(damaged), package.open(entry) as part:
+        with translate_zip_errors(_DAMAGED), package.open(entry) as part:
             return part.read(bytes_at_most)
     except NotReadError:
         return b""
+
+
+_DAMAGED = damaged_error(say("an office document"))
 
 
 def _in_latex(path: Path) -> int:
@@ -120,13 +135,12 @@ def _in_old_word(path: Path) -> int:
     if not olefile.isOleFile(str(path)):
         return _in_pages(path)
     try:
-        parts = olefile.OleFileIO(str(path))
-    except OSError:
-        return 0  # the library's error of a damaged file, which the reader could still read
-    with parts:
-        if not parts.exists("WordDocument"):
-            return 0
-        return int.from_bytes(parts.openstream("WordDocument").read(0x50)[0x4C:], "little")
+        with olefile.OleFileIO(str(path)) as parts:
+            main = parts.openstream("WordDocument") if parts.exists("WordDocument") else None
+            head = main.read(0x50) if main else b""
+    except PARSE_ERRORS:
+        return 0  # a damaged file, which its reader could still read
+    return int.from_bytes(head[0x4C:], "little")
 
 
 _COUNTS: dict[str, Callable[[Path], int]] = {

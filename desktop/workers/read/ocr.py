@@ -45,8 +45,10 @@ OPAQUE = 128
 LIGHT = 160
 MOSTLY_INK = 0.5
 """The share of an image that is not transparent; a higher one has its own ground."""
-OcrLine = tuple[float, float, float, str]
-"""A line of text, as left, top, height and text."""
+FRAGMENT_OVERLAP = 0.15
+"""Two pieces of a line that share this part of its height share a character."""
+OcrLine = tuple[float, float, float, float, str]
+"""A line of text, as left, right, top, height and text."""
 
 
 def read_image(path: Path, limits: ReadLimits) -> ReadDocument:
@@ -202,7 +204,7 @@ def _attempt(image: Any) -> _Attempt:
         characters += len(text)
         wide += len(text) if width >= height else 0
         if score >= CONFIDENCE_AT_LEAST and text.strip():
-            lines.append((left, top, height, text.strip()))
+            lines.append((left, left + width, top, height, text.strip()))
     count = max(1, characters)
     unsure = len(result.txts) - len(lines)
     return _Attempt(lines, sure, confidence / count, wide / count, unsure)
@@ -211,22 +213,36 @@ def _attempt(image: Any) -> _Attempt:
 def _join_rows(lines: list[OcrLine]) -> list[OcrLine]:
     """Join pieces of text that are side by side into lines."""
     rows: list[list[OcrLine]] = []
-    for line in sorted(lines, key=lambda line: line[1]):
-        if rows and abs(line[1] - rows[-1][0][1]) < 0.5 * rows[-1][0][2]:
+    for line in sorted(lines, key=lambda line: line[2]):
+        if rows and abs(line[2] - rows[-1][0][2]) < 0.5 * rows[-1][0][3]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return [
-        (row[0][0], row[0][1], row[0][2], "  ".join(text for *_, text in sorted(row)))
-        for row in rows
-    ]
+    return [_join_row(sorted(row), row[0]) for row in rows]
+
+
+def _join_row(pieces: list[OcrLine], highest: OcrLine) -> OcrLine:
+    """Join the pieces of a line; one that reaches into another repeats a part of its character."""
+    (left, right, _, _, text), *others = pieces
+    for piece_left, piece_right, _, height, piece in others:
+        overlaps = right - piece_left > FRAGMENT_OVERLAP * height
+        text += f" {_without_fragment(text, piece)}" if overlaps else f"  {piece}"
+        right = max(right, piece_right)
+    return left, right, highest[2], highest[3], text
+
+
+def _without_fragment(before: str, piece: str) -> str:
+    """Return a piece without its first character, if that stands alone or was read already."""
+    if len(piece) > 2 and piece[1] == " ":
+        return piece[2:]
+    return piece[1:].lstrip() if before[-1:] == piece[:1] else piece
 
 
 def _join_paragraphs(rows: list[OcrLine]) -> list[str]:
     """Join lines into paragraphs; a gap of more than a line's height begins a new one."""
     paragraphs: list[list[str]] = []
     bottom: float | None = None
-    for _, top, height, text in rows:
+    for _, _, top, height, text in rows:
         if bottom is None or top - bottom > 0.9 * height:
             paragraphs.append([])
         paragraphs[-1].append(text)

@@ -1,8 +1,8 @@
 """Looks for random citations of Lectern's text in the texts of other readers.
 
-A citation is a sentence, or a record where the text has records. Only white space is normalised. A
-record agrees where another reader has its cells in one record, whatever stands between them. A
-citation that no other reader has is sorted by why.
+A citation is a unit of the text, as answers cite it: a sentence, or a record. Only white space is
+normalised. A record agrees where another reader has its cells in one record, whatever stands
+between them. A citation that no other reader has is sorted by why.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from desktop.core.sentences import sentence_spans
 from tests.benchmarks.reading_corpus.facts import Case, Output, forms, records
 
 COLUMNS = ("format", "citations", "word for word", "cell by cell", "share", "why not")
@@ -33,7 +32,7 @@ def compare(
     candidates = [
         (case.format, citations, texts)
         for case in cases
-        if (texts := _other_texts(case, read)) and (citations := _citations(_own_text(case, read)))
+        if (texts := _other_texts(case, read)) and (citations := _citations(case, read))
     ]
     # A file is drawn before its sentence, so that a long one counts no more than a short one.
     counts: Counter[tuple[str, str]] = Counter()
@@ -58,10 +57,6 @@ def _row(kind: str, outcomes: Counter[str]) -> dict[str, Any]:
     }
 
 
-def _own_text(case: Case, read: Mapping[str, Mapping[str, Output]]) -> str:
-    return read["lectern"][f"{case.format}/{case.name}"].text
-
-
 def _other_texts(case: Case, read: Mapping[str, Mapping[str, Output]]) -> list[str]:
     key = f"{case.format}/{case.name}"
     return [
@@ -71,10 +66,9 @@ def _other_texts(case: Case, read: Mapping[str, Mapping[str, Output]]) -> list[s
     ]
 
 
-def _citations(text: str) -> list[str]:
-    return [
-        text[start:end] for start, end in sentence_spans(text) if re.search(r"\w", text[start:end])
-    ]
+def _citations(case: Case, read: Mapping[str, Mapping[str, Output]]) -> list[str]:
+    found = read["lectern"][f"{case.format}/{case.name}"].citations
+    return [citation for citation in found if re.search(r"\w", citation)]
 
 
 def _best_outcome(citation: str, texts: Sequence[str]) -> str:

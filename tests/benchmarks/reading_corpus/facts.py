@@ -67,6 +67,8 @@ class Output:
     pages: tuple[tuple[int, str], ...] | None = None
     """Texts with their page numbers, or None where the reader knows no pages."""
     failure: str = ""
+    citations: tuple[str, ...] = ()
+    """What can be cited from the text, where the reader is Lectern."""
 
 
 def has(*words: str) -> Fact:

@@ -16,7 +16,7 @@ from tests.benchmarks.reading_corpus.facts import (
     pair,
 )
 from tests.benchmarks.reading_corpus.packing import word
-from tests.benchmarks.reading_corpus.word import paragraph
+from tests.benchmarks.reading_corpus.word_markup import paragraph
 from tests.fakes.outlook_message import message
 
 HEADS = (

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop.core.types import ReadDocument, ReadFailure
+from desktop.core.types import ReadDocument, ReadFailure, UnitKind
 from desktop.workers.read.client import ReaderPool
 from tests.benchmarks._report import say
 from tests.benchmarks.reading_corpus.facts import Output
@@ -56,7 +56,13 @@ def as_output(found: ReadDocument | ReadFailure) -> Output:
         (page.number, found.text[page.char_start : page.char_end]) for page in found.pages
     )
     titles = tuple(heading.title for heading in found.headings)
-    return Output(found.text, titles, pages or None)
+    citations = dict.fromkeys(
+        found.text[unit.char_start : unit.char_end]
+        for passage in found.passages
+        for unit in passage.units
+        if unit.kind is not UnitKind.NAMES
+    )
+    return Output(found.text, titles, pages or None, citations=tuple(citations))
 
 
 def environment(cache: Path) -> Path | None:

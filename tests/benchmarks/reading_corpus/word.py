@@ -5,64 +5,14 @@ from __future__ import annotations
 
 from tests.benchmarks.reading_corpus.facts import (
     Case,
-    Fact,
-    apart,
     has,
-    heading,
     lacks,
-    no_heading,
     once,
     order,
     pair,
 )
-from tests.benchmarks.reading_corpus.packing import open_document, strict, word
-
-DOCX = "docx"
-
-
-def paragraph(*runs: str, style: str = "", properties: str = "") -> str:
-    named = f'<w:pStyle w:val="{style}"/>' if style else ""
-    inside = "".join(item if item.startswith("<") else run(item) for item in runs)
-    return f"<w:p><w:pPr>{named}{properties}</w:pPr>{inside}</w:p>"
-
-
-def run(text: str, properties: str = "") -> str:
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{safe}</w:t></w:r>'
-
-
-def cell(text: str, properties: str = "") -> str:
-    inside = text if text.startswith("<") else paragraph(text)
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
-
-
-def table(*rows: list[str]) -> str:
-    lines = "".join(
-        "<w:tr>" + "".join(c if c.startswith("<w:tc>") else cell(c) for c in row) + "</w:tr>"
-        for row in rows
-    )
-    columns = "<w:gridCol/>" * max(len(row) for row in rows)
-    return f"<w:tbl><w:tblPr/><w:tblGrid>{columns}</w:tblGrid>{lines}</w:tbl>"
-
-
-def _docx(name: str, source: str, content: bytes, *facts: Fact) -> Case:
-    return Case(DOCX, f"{name}.docx", content, source, facts)
-
-
-def text_box(words: str) -> str:
-    """Return a run with a box, as Word saves it: a drawing and its older double."""
-    inside = f"<w:txbxContent>{paragraph(words)}</w:txbxContent>"
-    drawing = (
-        "<w:drawing><wp:anchor><wp:extent cx='10' cy='10'/><wp:docPr id='7' name='Box 7'/>"
-        "<a:graphic><a:graphicData uri='http://schemas.microsoft.com/office/word/2010/"
-        f"wordprocessingShape'><wps:wsp><wps:txbx>{inside}</wps:txbx></wps:wsp></a:graphicData>"
-        "</a:graphic></wp:anchor></w:drawing>"
-    )
-    return (
-        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'>{drawing}</mc:Choice><mc:Fallback>"
-        f"<w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape></w:pict></mc:Fallback>"
-        "</mc:AlternateContent></w:r>"
-    )
+from tests.benchmarks.reading_corpus.packing import word
+from tests.benchmarks.reading_corpus.word_markup import cell, docx, paragraph, run, table, text_box
 
 
 def _characters() -> list[Case]:
@@ -72,7 +22,7 @@ def _characters() -> list[Case]:
         '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>',
     )
     return [
-        _docx(
+        docx(
             "comparison",
             "no report: characters that XML escapes",
             word(
@@ -84,7 +34,7 @@ def _characters() -> list[Case]:
             has("R&D signs"),
             lacks("&amp;amp;"),
         ),
-        _docx(
+        docx(
             "symbols",
             "python-openxml/python-docx#948",
             word(
@@ -96,7 +46,7 @@ def _characters() -> list[Case]:
             has("Load ≥ 12 kN"),
             has("☑ Delivered", "☒ Delivered", "🗹 Delivered", "✓ Delivered"),
         ),
-        _docx(
+        docx(
             "hyphens",
             "yfedoseev/office_oxide#152",
             word(
@@ -112,7 +62,7 @@ def _characters() -> list[Case]:
             has("left right"),
             has("upper lower"),
         ),
-        _docx(
+        docx(
             "small-figures",
             "no report: figures that run together",
             word(
@@ -124,7 +74,7 @@ def _characters() -> list[Case]:
             has("H₂SO content", "H_2SO content", "H<sub>2</sub>SO content", "H2SO content"),
             lacks("106 cells"),
         ),
-        _docx(
+        docx(
             "split-runs",
             "no report: words that are saved in pieces",
             word(
@@ -140,7 +90,7 @@ def _characters() -> list[Case]:
 def _hidden_and_changed() -> list[Case]:
     who = 'w:id="4" w:author="Ute" w:date="2024-01-01T00:00:00Z"'
     return [
-        _docx(
+        docx(
             "vanished",
             "morungos/node-word-extractor#32",
             word(
@@ -151,7 +101,7 @@ def _hidden_and_changed() -> list[Case]:
             lacks("Secret floor"),
             has("All in capitals", "ALL IN CAPITALS"),
         ),
-        _docx(
+        docx(
             "changed",
             "bokuweb/docx-rs#794",
             word(
@@ -171,7 +121,7 @@ def _hidden_and_changed() -> list[Case]:
             once("The key hangs by the gate."),
             order("Between both places", "The key hangs"),
         ),
-        _docx(
+        docx(
             "fields",
             "opensagres/xdocreport#213",
             word(
@@ -204,7 +154,7 @@ def _boxes_and_controls() -> list[Case]:
         f"<w:sdtContent>{run('☒')}</w:sdtContent></w:sdt>"
     )
     return [
-        _docx(
+        docx(
             "anchored-box",
             "docling-project/docling#1529",
             word(
@@ -215,7 +165,7 @@ def _boxes_and_controls() -> list[Case]:
             once("wear gloves at gate nine"),
             order("The lock opens", "A second paragraph"),
         ),
-        _docx(
+        docx(
             "content-controls",
             "docling-project/docling#3946",
             word(
@@ -231,7 +181,7 @@ def _boxes_and_controls() -> list[Case]:
             pair("Rate", "6.5 percent"),
             has("Twice wrapped words"),
         ),
-        _docx(
+        docx(
             "inserted-words",
             "python-openxml/python-docx#497",
             word(
@@ -265,7 +215,7 @@ def _notes_and_edges() -> list[Case]:
     )
     comment = '<w:comment w:id="0" w:author="Nina">{}</w:comment>'
     return [
-        _docx(
+        docx(
             "footnotes",
             "yfedoseev/office_oxide#195",
             word(
@@ -281,7 +231,7 @@ def _notes_and_edges() -> list[Case]:
             pair("Fare", "18 euro"),
             lacks("daily.2"),
         ),
-        _docx(
+        docx(
             "letterhead",
             "firecrawl/anydoc#132",
             word(
@@ -296,7 +246,7 @@ def _notes_and_edges() -> list[Case]:
             once("Account DE77 0001"),
             has("the hedge is cut on Friday."),
         ),
-        _docx(
+        docx(
             "remarks",
             "microsoft/markitdown#31",
             word(
@@ -359,7 +309,7 @@ def _numbering() -> list[Case]:
         + item(4, 0, "Restarted at seven")
     )
     return [
-        _docx(
+        docx(
             "numbered",
             "microsoft/markitdown#1415",
             word(body, numbering=numbering),
@@ -377,289 +327,6 @@ def _numbering() -> list[Case]:
     ]
 
 
-def _tables() -> list[Case]:
-    wide = '<w:gridSpan w:val="2"/>'
-    down, below = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
-    nested = table(["Inner left", "Inner right"])
-    return [
-        _docx(
-            "spanning-heads",
-            "docling-project/docling#857",
-            word(
-                table(
-                    ["City", cell("Summer", wide), cell("Winter", wide)],
-                    ["", "Low", "High", "Low", "High"],
-                    ["Bergen", "11", "18", "-2", "5"],
-                    ["Faro", "19", "30", "9", "17"],
-                )
-            ),
-            pair("Bergen", "18"),
-            pair("Faro", "30"),
-            apart("Bergen", "17"),
-            order("Bergen", "11", "18", "-2", "5"),
-        ),
-        _docx(
-            "merged-down",
-            "docling-project/docling#857",
-            word(
-                table(
-                    ["Ward", "Bed", "Nurse"],
-                    [cell("North ward", down), "N1", "Olsen"],
-                    [cell("", below), "N2", "Paulsen"],
-                    ["South ward", "S1", "Quist"],
-                )
-            ),
-            pair("North ward", "Olsen"),
-            pair("North ward", "Paulsen"),
-            pair("Bed", "N2"),
-            pair("South ward", "Quist"),
-            apart("South ward", "Paulsen"),
-        ),
-        _docx(
-            "nested-table",
-            "dead8309/markitdown-ts#11",
-            word(
-                table(
-                    ["Outer head", "Detail"],
-                    [
-                        "Row one",
-                        cell(paragraph("Before inner") + nested + paragraph("After inner")),
-                    ],
-                    ["Row two", cell(paragraph("First line") + paragraph("Second line"))],
-                )
-            ),
-            has("Before inner"),
-            pair("Inner left", "Inner right"),
-            has("After inner"),
-            pair("Row two", "First line"),
-            pair("Row two", "Second line"),
-        ),
-        _docx(
-            "form-card",
-            "heypinchy/pinchy#967",
-            word(
-                paragraph("Boiler card", style="Heading1")
-                + table(["Serial", "0045-AB"], ["Maker", "Thermax"], ["Installed", "12 May 2019"])
-            ),
-            pair("Serial", "0045-AB"),
-            pair("Maker", "Thermax"),
-            pair("Installed", "12 May 2019"),
-            heading("Boiler card"),
-            apart("Maker", "0045-AB"),
-        ),
-    ]
-
-
-def _equations_and_headings() -> list[Case]:
-    fraction = (
-        "<m:oMath><m:r><m:t>v=</m:t></m:r><m:f><m:num><m:r><m:t>s</m:t></m:r></m:num>"
-        "<m:den><m:r><m:t>t</m:t></m:r></m:den></m:f></m:oMath>"
-    )
-    power = (
-        "<m:oMathPara><m:oMath><m:sSup><m:e><m:r><m:t>r</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t>"
-        "</m:r></m:sup></m:sSup><m:r><m:t>+q</m:t></m:r></m:oMath></m:oMathPara>"
-    )
-    ruby = (
-        "<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>とうきょう</w:t></w:r></w:rt><w:rubyBase><w:r>"
-        "<w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>"
-    )
-    return [
-        _docx(
-            "equations",
-            "microsoft/markitdown#289",
-            word(
-                paragraph("Speed ", fraction, " holds on ice.")
-                + f"<w:p>{power}</w:p>"
-                + paragraph("That is all.")
-            ),
-            order("Speed", "v", "s", "t", "holds on ice."),
-            has("s/t", "(s)/(t)", "\\frac{s}{t}", "s / t"),
-            has("r^3", "r³", "r^{3}"),
-            order("holds on ice", "+q", "That is all."),
-        ),
-        _docx(
-            "headings",
-            "docling-project/docling#1032",
-            word(
-                paragraph("Harvest plan", style="Heading1")
-                + paragraph("Text of the plan.")
-                + paragraph("Tools", style="Heading2")
-                + paragraph("Scythes.")
-                + paragraph("Wagen und Pferde", style="Kapitel")
-                + paragraph("Six horses.")
-                + paragraph("Outlined by hand", properties='<w:outlineLvl w:val="1"/>')
-                + paragraph("The end.")
-            ),
-            heading("Harvest plan"),
-            heading("Tools"),
-            heading("Wagen und Pferde"),
-            no_heading("Six horses"),
-            order("Harvest plan", "Tools", "Scythes", "Wagen", "Six horses", "The end."),
-        ),
-        _docx(
-            "ruby",
-            "simjanos-dev/LinguaCafe#264",
-            word(paragraph("駅は", ruby, "にある。")),
-            has("東京"),
-            order("駅は", "東京", "にある"),
-        ),
-        _docx(
-            "strict",
-            "box/spout#810",
-            strict(word(paragraph("Strictly conforming words.") + table(["Tariff", "B-7"]))),
-            has("Strictly conforming words."),
-            pair("Tariff", "B-7"),
-        ),
-    ]
-
-
-def _open_text() -> list[Case]:
-    body = (
-        '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>'
-        "<text:p>Struck sentence about salt.</text:p></text:deletion></text:changed-region>"
-        "</text:tracked-changes>"
-        '<text:h text:outline-level="1">Salt store</text:h>'
-        "<text:p>Two<text:s text:c='3'/>gaps and a<text:tab/>tab.<text:line-break/>New line.</text:p>"
-        '<text:p>Open<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
-        "<text:note-body><text:p>Closed in June.</text:p></text:note-body></text:note> daily.</text:p>"
-        "<text:p>Measured<office:annotation><dc:creator>Ida</dc:creator><text:p>by whom?</text:p>"
-        "</office:annotation> twice.</text:p>"
-        "<text:p><draw:frame><draw:text-box><text:p>Framed warning: wet floor.</text:p>"
-        "</draw:text-box></draw:frame>Beside the frame.</text:p>"
-        "<text:list><text:list-item><text:p>first sack</text:p></text:list-item><text:list-item>"
-        "<text:p>second sack</text:p></text:list-item></text:list>"
-        '<text:section text:name="S"><text:p>Inside a section.</text:p></text:section>'
-        "<text:p>Price <text:span>4</text:span><text:span>2</text:span> crowns &amp; 5 &lt; 9.</text:p>"
-        '<text:p><text:a xlink:href="x">linked words</text:a> stay.</text:p>'
-    )
-    rows = (
-        '<table:table table:name="T"><table:table-header-rows><table:table-row><table:table-cell>'
-        "<text:p>Sack</text:p></table:table-cell><table:table-cell><text:p>Weight</text:p>"
-        "</table:table-cell></table:table-row></table:table-header-rows><table:table-row>"
-        "<table:table-cell><text:p>Coarse</text:p></table:table-cell><table:table-cell>"
-        "<text:p>25 kg</text:p></table:table-cell></table:table-row><table:table-row>"
-        "<table:table-cell><text:p>Fine</text:p></table:table-cell><table:table-cell>"
-        "<text:p>10 kg</text:p></table:table-cell></table:table-row></table:table>"
-    )
-    edges = (
-        '<office:master-styles><style:master-page style:name="Standard"><style:header>'
-        "<text:p>Head of the salt office</text:p></style:header></style:master-page>"
-        "</office:master-styles>"
-    )
-    hidden = (
-        "<text:p>Shown sentence.</text:p><text:p text:style-name='H'>x</text:p>"
-        '<text:p>Before <text:hidden-text text:condition="x" text:is-hidden="true"'
-        ' text:string-value="unseen words"/>after.</text:p>'
-        "<text:p><text:ruby><text:ruby-base>漢字</text:ruby-base><text:ruby-text>かんじ</text:ruby-text>"
-        "</text:ruby>です</text:p>"
-    )
-    return [
-        Case(
-            "odt",
-            "salt.odt",
-            open_document("text", body + rows, styles=edges),
-            "dbashford/textract#192",
-            (
-                lacks("Struck sentence"),
-                heading("Salt store"),
-                has("gaps and a tab. New line."),
-                has("Closed in June."),
-                has("by whom?"),
-                lacks("Measured by whom? twice", "MeasuredIdaby whom? twice"),
-                once("Framed warning: wet floor."),
-                has("Beside the frame."),
-                order("first sack", "second sack", "Inside a section."),
-                has("Price 42 crowns & 5 < 9."),
-                has("linked words stay."),
-                pair("Coarse", "25 kg"),
-                pair("Weight", "10 kg"),
-                apart("Coarse", "10 kg"),
-                has("Head of the salt office"),
-            ),
-        ),
-        Case(
-            "odt",
-            "hidden.odt",
-            open_document("text", hidden),
-            "codexa/odt.js#1",
-            (
-                has("Shown sentence."),
-                lacks("unseen words"),
-                has("漢字"),
-                has("Before after."),
-            ),
-        ),
-    ]
-
-
-def _rich_text() -> list[Case]:
-    def rtf(words: str) -> bytes:
-        return (
-            r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fswiss Arial;}{\f1\froman\fcharset204 Times;}}"
-            r"{\stylesheet{\s1 heading 1;}}{\info{\title Inner title}}" + words + "}"
-        ).encode("ascii")
-
-    return [
-        Case(
-            "rtf",
-            "letters.rtf",
-            rtf(
-                r"\pard Caf\'e9 opens \u8212? at nine.\par "
-                r"{\f1\'cf\'f0\'e8\'e2\'e5\'f2} neighbour.\par"
-                r" {\b Bold} and {\i slanted} words.\line Next line.\par"
-                r" Brace \{ and slash \\ stay.\par It\rquote s five\~o\rquote clock.\par"
-            ),
-            "joshy/striprtf#36",
-            (
-                has("Café opens — at nine."),
-                has("Привет neighbour."),
-                has("Bold and slanted words. Next line."),
-                has("Brace { and slash \\ stay."),
-                has("It’s five o’clock."),
-                lacks("fswiss"),
-                lacks("Arial"),
-            ),
-        ),
-        Case(
-            "rtf",
-            "hidden.rtf",
-            rtf(
-                r"\pard Seen.{\v Not to be seen.}\par "
-                r"Walk{\footnote\pard Not on ice.} slowly.\par"
-                r"{\*\generator Riched;}{\pict\wmetafile8 0100090000}"
-                r"{\field{\*\fldinst HYPERLINK x}{\fldrslt the shown link}}\par"
-            ),
-            "virgiliojr94/book-to-skill#52",
-            (
-                has("Seen."),
-                lacks("Not to be seen"),
-                has("Not on ice."),
-                lacks("0100090000"),
-                has("the shown link"),
-                lacks("Riched"),
-                lacks("HYPERLINK"),
-            ),
-        ),
-        Case(
-            "rtf",
-            "table.rtf",
-            rtf(
-                r"\trowd\cellx3000\cellx6000\intbl Pump\cell P-11\cell\row"
-                r"\trowd\cellx3000\cellx6000\intbl Valve\cell V-02\cell\row\pard After it.\par"
-                r"\uc2\u26085 ab\u26412 cd end.\par"
-            ),
-            "cryptomator/cryptomator#3898",
-            (
-                pair("Pump", "P-11"),
-                pair("Valve", "V-02"),
-                apart("Pump", "V-02"),
-                has("After it."),
-                has("日本"),
-            ),
-        ),
-    ]
-
-
 def cases() -> list[Case]:
     return [
         *_characters(),
@@ -667,8 +334,4 @@ def cases() -> list[Case]:
         *_boxes_and_controls(),
         *_notes_and_edges(),
         *_numbering(),
-        *_tables(),
-        *_equations_and_headings(),
-        *_open_text(),
-        *_rich_text(),
     ]

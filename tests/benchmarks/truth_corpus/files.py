@@ -18,7 +18,7 @@ from pathlib import Path
 import openpyxl
 
 from tests.benchmarks.reading_corpus.packing import pdf, word
-from tests.benchmarks.reading_corpus.word import paragraph, table
+from tests.benchmarks.reading_corpus.word_markup import paragraph, table
 from tests.benchmarks.truth_corpus.normalised import UNSPACED
 
 PACKED = (".docx.md", ".pdf.txt", ".xlsx.csv")

@@ -7,6 +7,7 @@ from desktop.core.models.gguf import read_model_info
 from tests.commands import command
 from tests.commands.conftest import write
 from tests.fakes.experts import CARE
+from tests.fakes.gguf_files import write_model
 from tests.fakes.llama import write_adapter
 
 EXPERT_KEYS = {
@@ -120,6 +121,17 @@ def test_what_cannot_be_done_is_said_in_a_sentence(zoo, tmp_path, arguments, sen
 
     assert outcome.status == 1
     assert sentence in outcome.json["error"]
+
+
+@pytest.mark.parametrize("further", [("--estimate",), ()])
+def test_a_model_that_cannot_be_trained_is_refused_before_anything_is_made(zoo, tmp_path, further):
+    base = write_model(tmp_path / "bloom.gguf", architecture="bloom")
+
+    outcome = expert(zoo, "train", "Bloom", "--collection", "zoo", "--model", base, *further)
+
+    assert outcome.status == 1
+    assert outcome.json["error"].startswith("Models of the kind “bloom” cannot be trained yet.")
+    assert "Bloom" not in {row["name"] for row in expert(zoo, "list").json["experts"]}
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,8 @@ def test_what_our_own_export_writes_comes_back_whole():
     training = parsed(GOOD)
     for field in ("measures", "examples", "examples_sha256", "trained_at", "documents"):
         assert getattr(training, field) == GOOD[field]
-    assert training.recipe == {**GOOD["recipe"], "targets": list(FOR_SMALL_MODELS.targets)}
+    lists = {"targets": list(FOR_SMALL_MODELS.targets), "learned_from": []}
+    assert training.recipe == {**GOOD["recipe"], **lists}
 
 
 @pytest.mark.parametrize("odd", ODD_VALUES, ids=lambda odd: repr(odd)[:20])

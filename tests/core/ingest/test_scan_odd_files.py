@@ -88,6 +88,12 @@ class Entry:
             raise self._error
         return self._status
 
+    def is_symlink(self):
+        # A file system that does not tell the kind of an entry has to look at it.
+        if self._error:
+            raise self._error
+        return False
+
     def is_dir(self, *, follow_symlinks=True):
         assert not follow_symlinks
         return self._folder

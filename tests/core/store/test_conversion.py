@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -115,12 +118,45 @@ def test_library_backups_and_what_was_set_aside_get_the_key(begin, name):
         assert (data.backups / "library.key").read_bytes() == data.key_file.read_bytes()
 
 
-def run_child(data, old, new, last):
-    keys = [key.secret.hex() if key else "-" for key in (old, new)]
-    command = [sys.executable, "-m", "tests.core.store.conversion_child", str(data.root), *keys]
-    return subprocess.Popen(
-        [*command, str(last)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+class Child:
+    """The process from which those are forked that change a key: to load it takes longest."""
+
+    def __init__(self):
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.core.store.conversion_child"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def close(self):
+        self._process.communicate()
+
+    def begin(self, data, old, new, last):
+        """The number of the process that changes the key."""
+        keys = [key.secret.hex() if key else "-" for key in (old, new)]
+        self._process.stdin.write(json.dumps([str(data.root), *keys, last]) + "\n")
+        self._process.stdin.flush()
+        begun, pid = self._process.stdout.readline().split()
+        assert begun == "begun"
+        return int(pid)
+
+    def end(self):
+        """The steps that it told, and its exit status, once it has ended."""
+        steps = []
+        while True:
+            kind, told = self._process.stdout.readline().split()
+            if kind == "ended":
+                return steps, int(told)
+            steps.append(told)
+
+
+@pytest.fixture(scope="module")
+def child():
+    made = Child()
+    yield made
+    made.close()
 
 
 def assert_nothing_is_lost(data, old, new, expected):
@@ -149,20 +185,19 @@ def assert_nothing_is_lost(data, old, new, expected):
 @pytest.mark.parametrize(
     ("name", "last"), [(name, last) for name, count in STEPS.items() for last in range(count)]
 )
-def test_an_end_after_any_step_loses_nothing(begin, name, last):
+def test_an_end_after_any_step_loses_nothing(begin, child, name, last):
     data, old, new = begin(name)
     expected = contents(data.library, old)
-    child = run_child(data, old, new, last)
-    said, error = child.communicate(timeout=60)
-    assert child.returncode == 9, error
-    steps = said.split()[1:]
+    child.begin(data, old, new, last)
+    steps, status = child.end()
+    assert status == 9
     assert len(steps) == last + 1
     assert (steps[-1] == ConversionStep.COMPLETED.name) == (last == STEPS[name] - 1)
     assert_nothing_is_lost(data, old, new, expected)
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_a_kill_at_any_moment_loses_nothing(begin, name, tmp_path):
+def test_a_kill_at_any_moment_loses_nothing(begin, child, name, tmp_path):
     data, old, new = begin(name)
     expected = contents(data.library, old)
     chance = random.Random(name)
@@ -172,11 +207,11 @@ def test_a_kill_at_any_moment_loses_nothing(begin, name, tmp_path):
     for _ in range(KILLS):
         shutil.rmtree(data.root)
         shutil.copytree(pristine, data.root)
-        child = run_child(data, old, new, 99)
-        child.stdout.readline()
+        pid = child.begin(data, old, new, 99)
         time.sleep(chance.random() * 0.25)
-        child.kill()
-        child.communicate()
+        with contextlib.suppress(ProcessLookupError):  # it may have ended
+            os.kill(pid, signal.SIGKILL)
+        child.end()
         outcomes.add(assert_nothing_is_lost(data, old, new, expected))
     assert outcomes <= {old, new}
 

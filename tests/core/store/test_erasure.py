@@ -106,6 +106,7 @@ def make_old_library(path):
             " ALTER TABLE documents DROP COLUMN language;"
             " ALTER TABLE passages DROP COLUMN language;"
             " ALTER TABLE passages DROP COLUMN index_context;"
+            " ALTER TABLE conversations DROP COLUMN scope;"
             " CREATE VIEW passage_words AS"
             " SELECT id, coalesce(index_text, text) AS text, context FROM passages"
         )

@@ -114,12 +114,13 @@ def test_a_worker_that_is_killed_is_one_line_and_is_started_again(qtbot, session
     folder = write_files(tmp_path / "folder", 400)
     add(qtbot, session, folder)
     qtbot.waitUntil(lambda: session.indexing.state.files_done > 0, timeout=LONG_MS)
-    with qtbot.waitSignal(session.indexing.problem, timeout=LONG_MS) as heard:
+    with (
+        qtbot.waitSignal(session.indexing.ended, timeout=LONG_MS),
+        qtbot.waitSignal(session.indexing.problem, timeout=LONG_MS) as heard,
+    ):
         (pid,) = child_pids("desktop.services.index_worker")
         os.kill(pid, signal.SIGKILL)
     assert "started again" in heard.args[0]
-    with qtbot.waitSignal(session.indexing.ended, timeout=LONG_MS):
-        pass
 
     assert session.counts() == {"ready": 400}
 
@@ -219,9 +220,9 @@ def test_taking_back_a_folder_leaves_the_others_of_its_collection(
 def test_a_watched_collection_follows_its_folder(qtbot, session, folder):
     added = add(qtbot, session, folder)
     wait_idle(qtbot, session)
-    session.indexing.set_watched(added.collection_id, True)
+    # The end of the look at what came before it was watched.
     with qtbot.waitSignal(session.indexing.ended, timeout=LONG_MS):
-        pass  # the look at what came before it was watched
+        session.indexing.set_watched(added.collection_id, True)
     (folder / "new.txt").write_text("Something new.")
     qtbot.waitUntil(lambda: session.counts() == {"ready": 41}, timeout=LONG_MS)
 
@@ -243,15 +244,13 @@ def test_a_protected_file_is_read_with_its_password(qtbot, session, tmp_path, ke
     qtbot.waitUntil(lambda: session.counts() == {"encrypted": 1}, timeout=LONG_MS)
     wait_idle(qtbot, session)
 
-    session.indexing.unlock(added.collection_id, GivenPassword(path, "guessed", keep))
     with qtbot.waitSignal(session.indexing.ended, timeout=LONG_MS):
-        pass
+        session.indexing.unlock(added.collection_id, GivenPassword(path, "guessed", keep))
     assert session.counts() == {"encrypted": 1}
 
     wait_idle(qtbot, session)
-    session.indexing.unlock(added.collection_id, GivenPassword(path, "lamp-1887", keep))
     with qtbot.waitSignal(session.indexing.ended, timeout=LONG_MS) as heard:
-        pass
+        session.indexing.unlock(added.collection_id, GivenPassword(path, "lamp-1887", keep))
     assert heard.args[0].with_notes == 0
     assert session.counts() == {"ready": 1}
     with Library.open(session.data.library) as library:

@@ -29,7 +29,7 @@ def own_texts():
     for language in ALL_LANGUAGES:
         for situation in read_situations(language).values():
             yield from (situation.text, *situation.true, *situation.false, *situation.not_said)
-            yield from (*situation.unanswered, *situation.checks)
+            yield from (*situation.unanswered, *situation.checks, *situation.titles)
             yield from (question for question, _ in situation.answered)
         for relation in read_relations(language).values():
             yield from (*relation.statements, *relation.checks, *relation.first)

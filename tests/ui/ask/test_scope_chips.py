@@ -16,6 +16,7 @@ from tests.ui.finding import find
 def chips(qtbot, current_theme):
     made = ScopeChips(current_theme)
     qtbot.addWidget(made)
+    made.resize(700, 30)
     return made
 
 
@@ -43,8 +44,19 @@ def test_each_part_can_be_given_up_alone(qtbot, chips):
 
 def test_many_parts_are_counted(qtbot, chips):
     chips.show_scope(Scope(documents=tuple(Path(f"/d/{n}.txt") for n in range(40))))
+    shown = [chip for chip in chips.findChildren(QPushButton) if not chip.isHidden()]
     with qtbot.waitSignal(chips.more_wanted):
-        visible(chips, "35 more").click()
+        visible(chips, f"{40 - (len(shown) - 2)} more").click()
+
+
+def test_only_as_many_chips_are_shown_as_there_is_room_for(chips):
+    chips.show_scope(Scope(documents=tuple(Path(f"/d/{n} report.txt") for n in range(6))))
+    chips.show()
+    for width in (360, 700, 2000):
+        chips.resize(width, 30)
+        shown = [chip for chip in chips.findChildren(QPushButton) if not chip.isHidden()]
+        assert sum(chip.sizeHint().width() + 6 for chip in shown) <= width
+    assert len(shown) == 7
 
 
 FIELDS = ("folders", "documents", "excluded")

@@ -38,7 +38,7 @@ def part_of(workspace, current_theme, window, ask, how):
 def test_a_training_is_told_in_the_status_line_and_a_click_leads_to_it(
     qtbot, workspace, current_theme, window, ask
 ):
-    part, screen = part_of(workspace, current_theme, window, ask, "slowly")
+    part, screen = part_of(workspace, current_theme, window, ask, "waiting")
     training = part.training()
     make_examples(qtbot, screen, training)
     find(screen, QPushButton, "Train").click()

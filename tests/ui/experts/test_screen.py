@@ -35,6 +35,7 @@ from desktop.ui.experts.training_page import TrainingPage
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.question_rows import USE
 from tests.fakes.expert_screen import experts, fake_trainer, make_examples, train
+from tests.fakes.gguf_files import write_model
 from tests.ui.finding import find, only
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -82,6 +83,19 @@ def test_no_page_is_made_before_somebody_needs_it(qtbot, screen):
 
     assert pages.count() == 2
     assert not screen.findChildren(LossChart)
+
+
+def test_a_model_that_cannot_be_trained_is_refused_before_examples_are_made(
+    qtbot, screen, workspace
+):
+    write_model(workspace.settings.chat_model, architecture="bloom")
+    screen.begin()
+    qtbot.waitUntil(lambda: shows(screen, TrainingPage), timeout=5000)
+
+    said = find(screen, QLabel, "why-not-trained")
+    assert said.text() == "Models of the kind “bloom” cannot be trained yet."
+    assert not said.isHidden()
+    assert not find(screen, QPushButton, "Make the examples").isEnabled()
 
 
 def test_examples_are_made_and_shown_before_anything_is_trained(qtbot, screen, training, workspace):
@@ -255,10 +269,12 @@ def test_making_examples_shows_how_far_it_is(qtbot, screen, training):
     screen.begin()
     qtbot.waitUntil(lambda: find(screen, QComboBox, "Collection").count() == 1, timeout=5000)
     bar = find(screen, QProgressBar, "Progress of the examples")
+    shown = []
+    training.changed.connect(lambda _: shown.append(not bar.isHidden()))
     with qtbot.waitSignal(training.examples_made, timeout=30_000):
         find(screen, QPushButton, "Make the examples").click()
-        qtbot.waitUntil(lambda: not bar.isHidden(), timeout=5000)
 
+    assert shown[0]
     assert bar.isHidden()
 
 

@@ -155,9 +155,8 @@ def test_only_what_fits_can_be_done_with_files(qtbot, filled_library, screen):
 
 
 def test_a_file_that_is_skipped_comes_back_with_undo(qtbot, session, library, screen, tmp_path):
-    session.indexing.add([write_files(tmp_path / "folder", 3)], "notes")
     with qtbot.waitSignal(session.indexing.ended, timeout=60_000):
-        pass
+        session.indexing.add([write_files(tmp_path / "folder", 3)], "notes")
     wait_for(qtbot, screen, 3)
     select(screen, "0001.txt")
     with qtbot.waitSignal(screen.undo_offered) as offered:
@@ -172,9 +171,8 @@ def test_a_file_that_could_not_be_read_is_tried_again(qtbot, session, library, s
     folder.mkdir()
     broken = folder / "page.docx"
     broken.write_bytes(b"PK\x03\x04 and nothing more")
-    session.indexing.add([folder], "notes")
     with qtbot.waitSignal(session.indexing.ended, timeout=60_000):
-        pass
+        session.indexing.add([folder], "notes")
     qtbot.waitUntil(lambda: names(screen) == ["page.docx"], timeout=LONG_MS)
     assert states(library)["page.docx"] is DocumentState.UNREADABLE
     before = broken.stat()

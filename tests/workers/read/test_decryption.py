@@ -82,6 +82,20 @@ def test_a_damaged_protected_file_says_so(tmp_path):
             assert said, (name, size)
 
 
+@pytest.mark.parametrize("changed", range(0, 60, 7))
+def test_an_open_document_file_with_a_damaged_manifest_has_a_reason(tmp_path, changed):
+    path = tmp_path / "manifest.odt"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("META-INF/manifest.xml", "".join(f"<entry n='{n}'/>" for n in range(99)))
+    content = bytearray(path.read_bytes())
+    start = content.index(b"manifest.xml") + len("manifest.xml")
+    content[start + changed] ^= 0xFF
+    path.write_bytes(content)
+    failure = read(path, LIMITS)
+    assert isinstance(failure, ReadFailure)
+    assert failure.message
+
+
 def test_the_pool_takes_the_password_to_its_process_and_leaves_no_copy(tmp_path):
     with ReaderPool(1, log_file=tmp_path / "read.log") as readers:
         readers.submit(FILES / "protected.docx", password=PASSWORD)

@@ -115,3 +115,46 @@ def test_the_main_part_of_an_office_file_may_stand_in_any_folder(tmp_path):
 def test_a_packed_template_is_the_kind_that_it_is_for(tmp_path, kind, format_):
     path = open_document(tmp_path / "a.zip", kind, "<text:p>Words</text:p>")
     assert detect_format(path, path.read_bytes()) == format_
+
+
+@pytest.mark.parametrize(
+    ("part", "program"),
+    [
+        ("Index/Document.iwa", "Apple iWork"),
+        ("visio/document.xml", "Visio"),
+        ("FixedDocumentSequence.fdseq", "XPS"),
+    ],
+)
+def test_packed_documents_of_other_programs_are_named(tmp_path, part, program):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr(part, "x")
+    with pytest.raises(NotReadError) as refused:
+        detect_format(path, path.read_bytes())
+    assert program in refused.value.failure.message
+    assert "PDF" in refused.value.failure.hint
+
+
+@pytest.mark.parametrize(
+    ("names", "state", "word"),
+    [
+        (["a.txt"], DocumentState.SKIPPED, "archive"),
+        (["[Content_Types].xml", "word/document.xml"], DocumentState.ENCRYPTED, "protected"),
+    ],
+)
+def test_an_archive_with_a_password_is_an_archive_first(tmp_path, names, state, word):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        for name in names:
+            packed.writestr(name, "x")
+    raw = bytearray(path.read_bytes())
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = raw.find(mark)
+        while at >= 0:
+            raw[at + flags] |= 1
+            at = raw.find(mark, at + 4)
+    path.write_bytes(raw)
+    with pytest.raises(NotReadError) as refused:
+        detect_format(path, bytes(raw))
+    assert refused.value.failure.state is state
+    assert word in refused.value.failure.message

@@ -82,3 +82,22 @@ def test_a_document_whose_text_is_hidden_gets_the_note(tmp_path: Path) -> None:
     outcome = read(path, ReadLimits())
     assert isinstance(outcome, ReadDocument)
     assert NOTE in outcome.notes
+
+
+def test_a_page_that_ends_like_a_package_is_counted_as_a_page(tmp_path: Path) -> None:
+    package = packed(tmp_path / "a.zip", "content.xml", WORDS).read_bytes()
+    directory = package[package.rindex(b"PK\x01\x02") :]
+    page = tmp_path / "a.html"
+    # The place of the directory that it names lies before the beginning of the file.
+    page.write_bytes(f"<p>{WORDS}</p>".encode()[:200] + directory)
+    document = read(page, ReadLimits())
+    assert isinstance(document, ReadDocument)
+    assert "The tide turns before the mill." in document.text
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "epub", "xlsx", "pptx"])
+def test_a_package_whose_names_are_no_text_is_refused_or_read(tmp_path: Path, kind: str) -> None:
+    whole = packed(tmp_path / f"a.{kind}", "word/ä.xml", WORDS)
+    whole.write_bytes(whole.read_bytes().replace("ä".encode(), b"\xc3\x28"))
+    state = read(whole, ReadLimits())
+    assert isinstance(state, ReadDocument) or state.message

@@ -172,3 +172,13 @@ def test_a_page_with_text_is_recognised_as_well_when_that_is_wanted(tmp_path):
     assert [(page.number, page.ocr) for page in document.pages] == [(1, True)]
     assert "written" in document.text
     assert document.notes == ("1 of 1 pages was read by OCR.",)
+
+
+@pytest.mark.parametrize(
+    ("mode", "words"), [("1", "The rent is 820 euros"), ("RGB", "Second page words")]
+)
+def test_pieces_of_a_line_that_share_a_character_are_joined_without_it(tmp_path, mode, words):
+    image = Image.new("RGB", (520, 80), "white")
+    ImageDraw.Draw(image).text((10, 20), words, fill="black", font=ImageFont.load_default(28))
+    document = read_bytes(tmp_path, "line.png", save(image.convert(mode), "png"))
+    assert document.text == words

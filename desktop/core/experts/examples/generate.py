@@ -82,6 +82,8 @@ class ExamplePlan:
     """Hashes of documents that are left out, although they belong to these splits."""
     held_out_at_most: int | None = None
     """The largest number of held-out examples; None means a fifth of `at_most`."""
+    learned_from: tuple[str, ...] = ()
+    """Paths of files and folders of the collection; empty means all of it."""
 
 
 def make_examples(
@@ -104,7 +106,11 @@ def make_examples(
         ModelError, WorkerError: the model that writes questions failed.
     """
     split = split_collection(
-        library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share
+        library,
+        collection_id,
+        seed=plan.seed,
+        held_out_share=plan.held_out_share,
+        learned_from=plan.learned_from,
     )
     split = _restrict_to_plan(split, plan)
     yield SplitDone(

@@ -68,6 +68,8 @@ class DatasetPlan:
     """Whether prompts have only the best sentences of the sources."""
     at_length: bool = False
     """Whether a question made by rule is answered with a whole sentence instead of a few words."""
+    learned_from: tuple[str, ...] = ()
+    """Paths of files and folders of the collection; empty means all of it."""
 
 
 def build_dataset(
@@ -87,7 +89,11 @@ def build_dataset(
         ModelError, WorkerError: the model failed.
     """
     materials = split_collection(
-        library, collection_id, seed=plan.seed, held_out_share=plan.held_out_share
+        library,
+        collection_id,
+        seed=plan.seed,
+        held_out_share=plan.held_out_share,
+        learned_from=plan.learned_from,
     )
     held_out_passages = frozenset(
         passage.id

@@ -15,6 +15,8 @@ from desktop.core.errors import InputError
 from desktop.core.experts.examples.example import Split
 from desktop.core.remedy import Remedy
 from desktop.core.say import say
+from desktop.core.scope import Scope
+from desktop.core.store.document_set import DocumentSet
 from desktop.core.store.library import Library
 from desktop.core.types import Passage
 
@@ -57,14 +59,21 @@ class CollectionSplit:
 
 
 def split_collection(
-    library: Library, collection_id: int, *, seed: int, held_out_share: float = HELD_OUT_SHARE
+    library: Library,
+    collection_id: int,
+    *,
+    seed: int,
+    held_out_share: float = HELD_OUT_SHARE,
+    learned_from: Sequence[str] = (),
 ) -> CollectionSplit:
     """Every readable document of a collection with its split, which depends on seed and share.
+
+    With paths in `learned_from`, only the documents of these files and folders are taken.
 
     Raises:
         InputError: the collection has no readable documents.
     """
-    documents = _read_documents(library, collection_id)
+    documents = _read_documents(library, documents_to_learn(library, collection_id, learned_from))
     if not documents:
         raise InputError(
             say("The collection has no readable documents yet."), Remedy.ADD_DOCUMENTS.hint()
@@ -86,12 +95,28 @@ def split_collection(
     )
 
 
-def document_hashes(library: Library, collection_id: int) -> set[str]:
-    """The hashes of the documents that a collection has now."""
+def documents_to_learn(
+    library: Library, collection_id: int, learned_from: Sequence[str] = ()
+) -> DocumentSet:
+    """The documents of a collection, or of these files and folders in it."""
+    whole = library.documents_of([collection_id])
+    if not learned_from:
+        return whole
+    paths = tuple(map(Path, learned_from))
+    chosen = library.resolve(Scope(folders=paths, documents=paths)).documents
+    assert chosen is not None
+    return DocumentSet.of(library.db, whole.ids & chosen.ids)
+
+
+def document_hashes(
+    library: Library, collection_id: int, learned_from: Sequence[str] = ()
+) -> set[str]:
+    """The hashes of the documents that an expert of a collection would learn from now."""
+    scope, bindings = documents_to_learn(library, collection_id, learned_from).condition()
     rows = library.db.execute(
         "SELECT DISTINCT c.sha256 FROM contents c JOIN documents d ON d.content_id = c.id"
-        " WHERE d.collection_id = ?",
-        (collection_id,),
+        f" WHERE {scope}",
+        bindings,
     )
     return {bytes(sha256).hex() for (sha256,) in rows}
 
@@ -99,17 +124,17 @@ def document_hashes(library: Library, collection_id: int) -> set[str]:
 _Document = tuple[str, tuple[Passage, ...]]
 
 
-def _read_documents(library: Library, collection_id: int) -> list[_Document]:
+def _read_documents(library: Library, within: DocumentSet) -> list[_Document]:
+    scope, bindings = within.condition()
     rows = library.db.execute(
         "SELECT c.sha256, p.id FROM contents c JOIN passages p ON p.content_id = c.id"
-        " WHERE c.id IN (SELECT content_id FROM documents WHERE collection_id = ?)"
+        f" WHERE c.id IN (SELECT content_id FROM documents d WHERE {scope})"
         " ORDER BY c.sha256, p.ordinal",
-        (collection_id,),
+        bindings,
     )
     ids: dict[str, list[int]] = {}
     for sha256, passage_id in rows:
         ids.setdefault(bytes(sha256).hex(), []).append(passage_id)
-    within = library.documents_of([collection_id])
     return [
         (sha256, tuple(library.passages(passage_ids, within)))
         for sha256, passage_ids in ids.items()

@@ -23,7 +23,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """What a command of the file stands for; `opening` is what stands before its arguments."""
+    """A command of the file with its meaning; `opening` stands before its arguments."""
 
     meaning: str
     parameters: tuple[Parameter, ...] = ()

@@ -15,7 +15,7 @@ from desktop.workers.read.markup.latex_commands import DEFINING, Command, Defini
 from desktop.workers.read.markup.latex_source import (
     VERBATIM,
     LatexSource,
-    Token,
+    LatexToken,
     environment_of,
 )
 
@@ -65,7 +65,7 @@ class Expansion:
         place, is_of_file = self._places[found]
         return place + (position - self._starts[found]) * is_of_file
 
-    def _take(self, token: Token) -> None:
+    def _take(self, token: LatexToken) -> None:
         text = token.text
         if text in ("{", "}"):
             self._group(token)
@@ -114,7 +114,7 @@ class Expansion:
         else:
             self._aliases[name] = self._aliases.get(meaning.removeprefix("\\"), meaning)
 
-    def _write_out(self, command: Command, token: Token) -> None:
+    def _write_out(self, command: Command, token: LatexToken) -> None:
         values = command.values(self._source)
         self._left -= command.length_at_most(values)
         if token.depth >= _DEPTH_AT_MOST or self._left < 0:
@@ -122,14 +122,14 @@ class Expansion:
             return
         self._source.read_first(command.filled(values), token.depth + 1)
 
-    def _group(self, token: Token) -> None:
+    def _group(self, token: LatexToken) -> None:
         if token.text == "{":
             self._begin(_GROUP, token)
         elif self._opened[_GROUP]:
             self._end_others(_GROUP)
             self._end(token)
 
-    def _environment(self, token: Token) -> None:
+    def _environment(self, token: LatexToken) -> None:
         name = environment_of(token.text)
         known = self._environments.get(name)
         if name in VERBATIM:
@@ -144,12 +144,12 @@ class Expansion:
             self._end_others(name)
             self._end(token)
 
-    def _begin(self, name: str, token: Token) -> None:
+    def _begin(self, name: str, token: LatexToken) -> None:
         self._open.append(name)
         self._opened[name] += 1
         self._emit(token, token.text)
 
-    def _end(self, token: Token) -> None:
+    def _end(self, token: LatexToken) -> None:
         self._opened[self._open.pop()] -= 1
         self._emit(token, token.text)
 
@@ -158,15 +158,15 @@ class Expansion:
         while self._open and self._open[-1] != name:
             last = self._open[-1]
             ending = "}" if last == _GROUP else rf"\end{{{last}}}"
-            self._end(Token(ending, self.place(self._length), 1))
+            self._end(LatexToken(ending, self.place(self._length), 1))
 
-    def _emit(self, token: Token, text: str) -> None:
+    def _emit(self, token: LatexToken, text: str) -> None:
         before = self._parts[-1] if self._parts else ""
         if text[:1].isalpha() and before.startswith("\\") and before[-1:].isalpha():
             self._add(token, "{}")  # the letters would become a part of the command
         self._add(token, text)
 
-    def _add(self, token: Token, text: str) -> None:
+    def _add(self, token: LatexToken, text: str) -> None:
         self._starts.append(self._length)
         self._places.append((token.place, token.depth == 0))
         self._parts.append(text)

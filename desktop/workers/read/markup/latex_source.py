@@ -64,7 +64,7 @@ def end_of_verbatim(text: str, token: re.Match[str]) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class LatexToken:
     r"""A command, a bracket, or what stands between; `\begin{name}` is one."""
 
     text: str
@@ -85,7 +85,7 @@ class LatexSource:
         """Put a text before what has not been read."""
         self._texts.append(_Text(text, depth))
 
-    def token(self) -> Token | None:
+    def token(self) -> LatexToken | None:
         """Take the next token; None at the end."""
         self._leave_ended()
         top = self._texts[-1]
@@ -95,10 +95,10 @@ class LatexSource:
         if len(self._texts) == 1:
             self._place = top.position
         start, top.position = top.position, end_of_verbatim(top.text, found)
-        return Token(top.text[start : top.position], self._place, top.depth)
+        return LatexToken(top.text[start : top.position], self._place, top.depth)
 
     def place(self) -> tuple[int, int]:
-        """Where it is read now."""
+        """The place to which `return_to` comes back."""
         self._leave_ended()
         return len(self._texts), self._texts[-1].position
 

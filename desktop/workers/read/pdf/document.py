@@ -171,7 +171,7 @@ class _PdfReader:
             self._looked_at += view.images_with_text
             if view.hides:
                 self._unseen.append(number + 1)
-            return order_columns(order_lines(lines))
+            return order_columns(order_lines(lines, is_turned=page.get_rotation() == 180))
         finally:
             text_page.close()
 

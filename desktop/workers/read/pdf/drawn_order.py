@@ -26,11 +26,11 @@ _AMOUNT = re.compile(r"^[-+–(]?[$€£¥]? ?\d[\d.,:/ %)-]*(?:\s?[^\W\d]{1,6})
 Block = list[TextLine]
 
 
-def order_lines(lines: Sequence[TextLine]) -> list[TextLine]:
+def order_lines(lines: Sequence[TextLine], *, is_turned: bool = False) -> list[TextLine]:
     """Return the lines with rows drawn by columns joined, and from top to bottom if that is sure.
 
-    It is sure where no line stands beside another one, and most are drawn downwards: those of a
-    page that lies upside down are drawn upwards.
+    It is sure where no line stands beside another one. On a page that is turned around most must
+    be drawn downwards, since its text may lie upside down.
     """
     if len(lines) > LINES_AT_MOST:
         return list(lines)
@@ -38,7 +38,8 @@ def order_lines(lines: Sequence[TextLine]) -> list[TextLine]:
     downwards = sorted(joined, key=lambda line: -line.top)
     apart = all(below.top <= line.bottom + 0.1 * line.size for line, below in pairwise(downwards))
     upwards = sum(after.top > line.top for line, after in pairwise(joined))
-    return downwards if apart and 2 * upwards < len(joined) else joined
+    is_upside_down = is_turned and 2 * upwards >= len(joined)
+    return downwards if apart and not is_upside_down else joined
 
 
 def _join_columns(lines: Sequence[TextLine]) -> list[TextLine]:

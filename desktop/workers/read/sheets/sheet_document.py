@@ -57,6 +57,8 @@ def _notes(workbook: Workbook) -> Iterator[str]:
         yield from _sheet_notes(sheet)
     if pictures := sum(sheet.pictures for sheet in workbook.sheets):
         yield say("Pictures in it were not read: {0}.", pictures)
+    if workbook.unread_charts:
+        yield say("Charts in it were not read, only the cells: {0}.", workbook.unread_charts)
     if objects := sum(sheet.objects for sheet in workbook.sheets):
         yield say("Embedded objects in it were not read: {0}.", objects)
 

@@ -57,6 +57,7 @@ class Workbook:
     sheets: list[SheetContent] = field(default_factory=list[SheetContent])
     hidden: list[str] = field(default_factory=list[str])
     damaged: list[str] = field(default_factory=list[str])
+    unread_charts: int = 0
     knows_formats: bool = True
     """Whether numbers are shown by their formats."""
 

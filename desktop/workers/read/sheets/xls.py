@@ -15,6 +15,7 @@ from desktop.workers.read.numbers.number_format import NumberFormat
 from desktop.workers.read.sheets.sheet_document import build_workbook
 from desktop.workers.read.sheets.stored_values import read_stored_values
 from desktop.workers.read.sheets.workbook import CellStyle, SheetContent, Workbook, shown_cell
+from desktop.workers.read.sheets.xls_charts import count_charts
 
 _TEXT, _NUMBER, _DATE, _BOOLEAN, _ERROR = 1, 2, 3, 4, 5
 BOLD_WEIGHT = 600
@@ -34,6 +35,7 @@ def read_xls(path: Path) -> ReadDocument:
     workbook = _read_styled(path) or read_stored_values(path)
     if workbook is None:
         raise damaged_error(say("an XLS file"))
+    workbook.unread_charts = count_charts(path)
     return build_workbook(workbook, "xls")
 
 

@@ -29,6 +29,7 @@ from desktop.workers.read.sheets.workbook import (
     Workbook,
     shown_cell,
 )
+from desktop.workers.read.sheets.xlsx_drawings import add_drawing
 from desktop.workers.read.zipped.package import OfficePackage
 
 BOLD_WEIGHT = 600
@@ -137,6 +138,8 @@ class _WorkbookReader:
                     count += 1
         sheet.is_cut_off = count == CELLS_AT_MOST
         self._add_remarks(sheet, part)
+        for drawing in self._package.linked(part, "drawing"):
+            add_drawing(self._package, drawing, sheet)
         _leave_out(sheet, hidden_columns)
         return sheet
 

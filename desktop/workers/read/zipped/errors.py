@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import lzma
 import zipfile
 import zlib
@@ -12,8 +13,9 @@ from desktop.workers.read.errors import NotReadError
 
 ZIP_ERRORS = (
     KeyError, EOFError, NotImplementedError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
+    UnicodeDecodeError,
 )  # fmt: skip
-"""The errors of a zip file's directory, checksums and methods, and of deflate and LZMA data."""
+"""The errors of a zip file's directory, names, checksums and methods, and of packed data."""
 
 
 @contextmanager
@@ -29,7 +31,8 @@ def translate_zip_errors(failure: NotReadError) -> Generator[None]:
     except ZIP_ERRORS as error:
         raise failure from error
     except OSError as error:
-        # The module for bzip2 raises a plain OSError; an error of the drive has a number.
-        if error.errno is not None:
+        # The module for bzip2 raises a plain OSError; an error of the drive has a number. A place
+        # before the beginning of the file, as a damaged directory names it, is an invalid argument.
+        if error.errno not in (None, errno.EINVAL):
             raise
         raise failure from error

@@ -22,9 +22,10 @@ def check_zip(path: Path, limits: ReadLimits) -> None:
     """Return if unpacking the file is harmless.
 
     Raises:
-        NotReadError: the parts are too large or too many, as in a "zip bomb".
+        NotReadError: the parts are too large or too many, as in a "zip bomb", or damaged.
     """
-    with zipfile.ZipFile(path) as packed:
+    damaged = damaged_error(say("a document of its kind"))
+    with translate_zip_errors(damaged), zipfile.ZipFile(path) as packed:
         parts = packed.infolist()
         _check_amount(parts, limits)
         _check_intact(packed, parts)

@@ -17,6 +17,13 @@ def test_the_foot_of_a_page_is_read_last_though_it_is_drawn_first(tmp_path):
     )
 
 
+def test_a_page_that_is_drawn_upwards_is_read_downwards(tmp_path):
+    page = (
+        at(72, 660, "and last line.") + at(72, 680, "second line") + at(72, 700, "The first line,")
+    )
+    assert read_bytes(tmp_path, "a.pdf", pdf(page)).text.split()[:2] == ["The", "first"]
+
+
 def test_a_table_that_is_drawn_by_columns_has_rows(tmp_path):
     labels, amounts = ("Item", "Rent", "Deposit", "Term"), ("Amount", "500", "750", "12 months")
     document = read_bytes(tmp_path, "a.pdf", pdf(drawn_by_columns(labels, amounts)))

@@ -1,7 +1,7 @@
 import struct
 
 from desktop.workers.read.sheets.stored_values import read_stored_values
-from tests.fakes.ooxml import PACKAGE, relationships, write_parts
+from tests.fakes.ooxml import DRAWING, OFFICE, PACKAGE, relationships, write_parts
 from tests.fakes.reading import read_bytes, read_well
 
 
@@ -31,7 +31,7 @@ def row(number, *cells, hidden=False):
     return record(0, struct.pack("<IIH", number, 0, 300) + flags) + b"".join(cells)
 
 
-def xlsb(path, *rows):
+def xlsb(path, *rows, parts=()):
     sheet = (
         record(129)
         + record(148, struct.pack("<IIII", 0, 9, 0, 9))
@@ -71,6 +71,7 @@ def xlsb(path, *rows):
             "xl/worksheets/sheet2.bin": sheet,
             "xl/styles.bin": styles,
             "xl/sharedStrings.bin": strings,
+            **dict(parts),
         },
     )
 
@@ -116,3 +117,28 @@ def test_bytes_that_are_no_workbook_say_so(tmp_path):
     content = {"[Content_Types].xml": "<x/>", "xl/workbook.bin": "no workbook"}
     path = write_parts(tmp_path / "z", content)
     assert "XLSB" in read_bytes(tmp_path, "a.xlsb", path.read_bytes()).message
+
+
+def test_charts_on_a_sheet_are_read(tmp_path):
+    points = [
+        "".join(f"<c:pt idx='{n}'><c:v>{value}</c:v></c:pt>" for n, value in enumerate(values))
+        for values in (("May", "June"), (3, 4))
+    ]
+    chart = (
+        f"<c:chartSpace xmlns:c='{DRAWING}/chart'><c:chart><c:plotArea><c:pieChart><c:ser><c:cat>"
+        f"<c:strRef><c:strCache>{points[0]}</c:strCache></c:strRef></c:cat><c:val><c:numRef>"
+        f"<c:numCache>{points[1]}</c:numCache></c:numRef></c:val></c:ser></c:pieChart>"
+        "</c:plotArea></c:chart></c:chartSpace>"
+    )
+    drawing = (
+        f"<xdr:wsDr xmlns:xdr='{DRAWING}/spreadsheetDrawing' xmlns:c='{DRAWING}/chart' "
+        f"xmlns:r='{OFFICE}'><xdr:graphicFrame><c:chart r:id='c'/></xdr:graphicFrame></xdr:wsDr>"
+    )
+    parts = {
+        "xl/worksheets/_rels/sheet1.bin.rels": relationships([("d", "drawing", "d.xml", "")]),
+        "xl/worksheets/d.xml": drawing,
+        "xl/worksheets/_rels/d.xml.rels": relationships([("c", "chart", "c.xml", "")]),
+        "xl/worksheets/c.xml": chart,
+    }
+    text = read_well(xlsb(tmp_path / "a.xlsb", HEAD, HINGE, parts=parts)).text
+    assert "May: 3\nJune: 4" in text

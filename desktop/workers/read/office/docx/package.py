@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import cast
 from urllib.parse import unquote
@@ -141,12 +142,19 @@ def _with_usual_names(root: etree._Element) -> etree._Element:
     """Give the elements of a “Strict” file the names that all other files use."""
     if any(address.startswith(_STRICT[1:]) for address in root.nsmap.values()):
         for element in root.iter("*"):
-            element.tag = _usual(str(element.tag))
-            for name, text in list(element.attrib.items()):
-                if str(name).startswith(_STRICT):
-                    del element.attrib[name]
-                    element.attrib[_usual(str(name))] = text
+            # A damaged name that the parser let pass, as `{address}a:b`, cannot be set again.
+            with suppress(ValueError):
+                _rename(element)
     return root
+
+
+def _rename(element: etree._Element) -> None:
+    if str(element.tag).startswith(_STRICT):
+        element.tag = _usual(str(element.tag))
+    for name, text in list(element.attrib.items()):
+        if str(name).startswith(_STRICT):
+            element.attrib[_usual(str(name))] = text
+            del element.attrib[name]
 
 
 def _usual(name: str) -> str:

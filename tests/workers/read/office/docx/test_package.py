@@ -36,6 +36,18 @@ def test_strict_files_and_other_prefixes_are_read_alike(tmp_path: Path, prefix: 
     assert [(h.level, h.title) for h in read_in.headings] == [(2, "Roof")]
 
 
+@pytest.mark.parametrize("broken", ["u:t", "w:a:b", "t:"])
+def test_a_damaged_name_in_a_strict_file_costs_its_element_alone(
+    tmp_path: Path, broken: str
+) -> None:
+    document = (
+        '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body>'
+        f'<w:p><w:r><{broken} w:a:b="1">lost</{broken}><w:t>Sound.</w:t></w:r></w:p>'
+        "</w:body></w:document>"
+    )
+    assert "Sound." in read_body(tmp_path, "", {BODY: document}).text
+
+
 @pytest.mark.parametrize("target", ["/word/body.xml", "word\\body.xml", "./word/../word/BODY.xml"])
 def test_relationships_may_be_written_in_odd_ways(tmp_path: Path, target: str) -> None:
     parts = {
