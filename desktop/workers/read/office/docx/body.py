@@ -188,8 +188,9 @@ class BodyReader:
         lines = [line for line in _children(table, f"{W}tr") if not is_deleted(line, "trPr")]
         cells = [[*_children(line, f"{W}tc")] for line in lines]
         # A table of one row, or of one column, that holds others only places them on the page.
-        is_layout = len(cells) == 1 or all(len(row) == 1 for row in cells)
-        if is_layout and (len(cells) == len(cells[0]) == 1 or _holds_table(table)):
+        widths = [len(row) for row in cells]
+        is_layout = len(widths) == 1 or set(widths) == {1}
+        if is_layout and (widths == [1] or _holds_table(table)):
             for row in cells:
                 for cell in row:
                     self.blocks(cell)

@@ -65,7 +65,7 @@ def describe(rows: Sequence[WordRow]) -> TableText:
         return TableText(title, plain, False, lines)
     named = _is_named(plain, width)
     lines = []
-    if named or (named is None and can_be_names(plain[0])):
+    if plain and (named or (named is None and can_be_names(plain[0]))):
         lines = _lines_around_wide_rows(plain[0], rows[1:], plain[1:])
     return TableText(title, plain, named, lines)
 

@@ -37,6 +37,12 @@ def test_labels_beside_values_are_pairs() -> None:
     ]
 
 
+def test_a_table_without_rows_or_cells_harms_nothing(tmp_path: Path) -> None:
+    for broken in ("<w:tbl/>", "<w:tbl><w:tr/></w:tbl>", "<w:tbl><w:tr/><w:tr/></w:tbl>"):
+        body = p(r("Before")) + broken + p(r("After"))
+        assert read_body(tmp_path, body).text.split() == ["Before", "After"]
+
+
 def test_tabs_keep_words_apart() -> None:
     assert "Ines Halloran, chair\t\t\t\tTomasz Wilk, secretary" in _read(MINUTES).text
 
