@@ -51,9 +51,12 @@ def sentence_examples(chance: random.Random) -> Iterator[VerifierExample]:
 
 
 def sentences(drawn: Drawn) -> list[str]:
-    """The sentences and records of the text."""
-    text = drawn.own_text
-    return [text[start:end] for start, end in sentence_spans(text, drawn.language)]
+    """The sentences and records of the text; a line ends each."""
+    return [
+        line[start:end]
+        for line in drawn.own_text.split("\n")
+        for start, end in sentence_spans(line, drawn.language)
+    ]
 
 
 def lines_above(chance: random.Random, drawn: Drawn) -> str:
