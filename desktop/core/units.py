@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from desktop.core.errors import DamagedLibraryError
 from desktop.core.languages.text_languages import part_language
+from desktop.core.remedy import Remedy
+from desktop.core.say import say
 from desktop.core.sentences import sentence_spans
 from desktop.core.types import Passage, Unit, UnitKind
 
@@ -62,10 +65,22 @@ def to_json(units: Sequence[Unit], char_start: int) -> str:
 
 
 def from_json(stored: str | None, char_start: int) -> tuple[Unit, ...]:
-    """The units that `to_json` wrote; none where an earlier version stored the passage."""
+    """The units that `to_json` wrote; none where an earlier version stored the passage.
+
+    Raises:
+        DamagedLibraryError: it is something else.
+    """
     if not stored:
         return ()
-    return tuple(
-        Unit(char_start + start, char_start + end, *(UnitKind(rest[0]), rest[1]) if rest else ())
-        for start, end, *rest in json.loads(stored)
-    )
+    try:
+        return tuple(
+            Unit(
+                char_start + start, char_start + end, *(UnitKind(rest[0]), rest[1]) if rest else ()
+            )
+            for start, end, *rest in json.loads(stored)
+        )
+    except (ValueError, TypeError, RecursionError) as error:
+        raise DamagedLibraryError(
+            say("The library is damaged: the sentences of a passage cannot be read."),
+            Remedy.REPAIR_LIBRARY.hint(),
+        ) from error

@@ -4032,6 +4032,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n stored values cannot be read.</source>
+            <translation>
+                <numerusform>%n gespeicherter Wert kann nicht gelesen werden.</numerusform>
+                <numerusform>%n gespeicherte Werte können nicht gelesen werden.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n texts belong to no document.</source>
             <translation>
                 <numerusform>%n Text gehört zu keinem Dokument.</numerusform>
@@ -5863,6 +5870,10 @@
         <message>
             <source>The library is damaged beyond repair.</source>
             <translation>Die Bibliothek ist so beschädigt, dass sie nicht repariert werden kann.</translation>
+        </message>
+        <message>
+            <source>The library is damaged: the sentences of a passage cannot be read.</source>
+            <translation>Die Bibliothek ist beschädigt: Die Sätze einer Stelle können nicht gelesen werden.</translation>
         </message>
         <message>
             <source>The library is encrypted already.</source>

@@ -4032,6 +4032,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n stored values cannot be read.</source>
+            <translation>
+                <numerusform>No se puede leer %n valor guardado.</numerusform>
+                <numerusform>No se pueden leer %n valores guardados.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n texts belong to no document.</source>
             <translation>
                 <numerusform>%n texto no pertenece a ningún documento.</numerusform>
@@ -5863,6 +5870,10 @@
         <message>
             <source>The library is damaged beyond repair.</source>
             <translation>La biblioteca está dañada sin remedio.</translation>
+        </message>
+        <message>
+            <source>The library is damaged: the sentences of a passage cannot be read.</source>
+            <translation>La biblioteca está dañada: no se pueden leer las frases de un pasaje.</translation>
         </message>
         <message>
             <source>The library is encrypted already.</source>

@@ -4032,6 +4032,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n stored values cannot be read.</source>
+            <translation>
+                <numerusform>%n valeur enregistrée ne peut pas être lue.</numerusform>
+                <numerusform>%n valeurs enregistrées ne peuvent pas être lues.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n texts belong to no document.</source>
             <translation>
                 <numerusform>%n texte n’appartient à aucun document.</numerusform>
@@ -5863,6 +5870,10 @@
         <message>
             <source>The library is damaged beyond repair.</source>
             <translation>La bibliothèque est irrémédiablement endommagée.</translation>
+        </message>
+        <message>
+            <source>The library is damaged: the sentences of a passage cannot be read.</source>
+            <translation>La bibliothèque est endommagée : les phrases d’un passage ne peuvent pas être lues.</translation>
         </message>
         <message>
             <source>The library is encrypted already.</source>

@@ -12,7 +12,10 @@ from desktop.core.errors import DamagedLibraryError
 from desktop.core.say import joined, say
 from desktop.core.store.connection import DAMAGE, is_read_only
 from desktop.core.store.library import Library
+from desktop.core.store.salvage.shape import JSON_VALUES
 
+OUTDATED = "/0"
+"""A version of a reader that is never the present one."""
 UNREADABLE = say("It cannot be read.")
 
 
@@ -31,6 +34,7 @@ def check(library: Library) -> Generator[IntegrityResult, None, None]:
     yield _examine("references", lambda: _check_references(library))
     yield _examine("documents", lambda: _check_documents(library))
     yield _examine("passages", lambda: _check_passages(library))
+    yield _examine("stored values", lambda: _check_json(library))
     if is_read_only(library.path):
         # SQLite's check of such an index is a write.
         yield IntegrityResult("word index (not checked: nothing can be written here)")
@@ -70,6 +74,7 @@ def _rebuild(library: Library) -> Generator[IntegrityResult, None, None]:
         db.execute(
             "UPDATE documents SET state = 'waiting' WHERE state = 'ready' AND content_id IS NULL"
         )
+        _replace_json(db)
     yield IntegrityResult("documents and texts")
     with library.transaction():
         db.execute("INSERT INTO words (words) VALUES ('rebuild')")
@@ -152,6 +157,30 @@ def _check_passages(library: Library) -> str:
         n=wrong,
         singular="%n passage differs from its document.",
     )
+
+
+def _check_json(library: Library) -> str:
+    """Every value that holds others must be JSON, or a search ends with an error."""
+    broken = sum(
+        int(library.db.execute(f"SELECT count(*) FROM {table} WHERE {_no_json(column)}").get)
+        for table, column in JSON_VALUES
+    )
+    if not broken:
+        return ""
+    return say(
+        "%n stored values cannot be read.", n=broken, singular="%n stored value cannot be read."
+    )
+
+
+def _replace_json(db: apsw.Connection) -> None:
+    """Put an empty value in the place of each that is no JSON; its document is read again."""
+    db.execute(f"UPDATE contents SET reader = ? WHERE {_no_json('structure')}", (OUTDATED,))
+    for (table, column), value in JSON_VALUES.items():
+        db.execute(f"UPDATE {table} SET {column} = ? WHERE {_no_json(column)}", (value,))
+
+
+def _no_json(column: str) -> str:
+    return f"{column} IS NOT NULL AND {column} != '' AND NOT json_valid({column})"
 
 
 def _check_word_index(library: Library) -> str:

@@ -209,6 +209,8 @@ def as_library_error(error: Exception, path: Path) -> LibraryError | None:
                 say("{0} is not a Lectern library.", path),
                 Remedy.PUT_LIBRARY_ASIDE.hint(),
             )
+        case apsw.SQLError() if "malformed JSON" in str(error):
+            return _damaged_error(path)
         case apsw.CorruptError() | UnicodeDecodeError():
             return _damaged_error(path)
         case apsw.BusyError() | apsw.LockedError():

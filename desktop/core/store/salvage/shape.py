@@ -22,7 +22,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 }
 _EMPTY: dict[str, Value] = {"INTEGER": 0, "REAL": 0.0, "TEXT": "", "BLOB": b"", "": ""}
 _EMPTY_STRUCTURE = '{"pages": [], "headings": [], "tables": []}'
-_JSON: dict[tuple[str, str], str | None] = {
+JSON_VALUES: dict[tuple[str, str], str | None] = {
     ("contents", "structure"): _EMPTY_STRUCTURE,
     ("contents", "notes"): "[]",
     ("conversations", "collections"): "[]",
@@ -109,8 +109,8 @@ class TableShape:
         place = (self.table, column.name)
         if place in _NEEDED_JSON:
             return value if _is_json(value) else LOST
-        if place in _JSON:
-            return value if value is None or _is_json(value) else _JSON[place]
+        if place in JSON_VALUES:
+            return value if value is None or _is_json(value) else JSON_VALUES[place]
         if value is not LOST and self._fits(column, value):
             return value
         if column.in_key or place in _NEEDED:
