@@ -22,15 +22,14 @@ from pathlib import Path
 
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.experts.shipped_verifier import shipped_verifier
-from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.lab.scoring.scores import contains_answer_text
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import Answer
 from desktop.workers.embed.client import EmbedWorker
-from desktop.workers.read.client import ReaderPool
-from tests.benchmarks._question_sets import Item, QuestionSet, xquad
+from tests.benchmarks._libraries import indexed
+from tests.benchmarks._question_sets import Item, xquad
 from tests.benchmarks._report import say, show
 
 ENGLISH = "en"
@@ -70,7 +69,7 @@ def main(arguments: list[str]) -> int:
         for language in wanted:
             say(f"asking in {language}")
             place = folder / options.model.name / language
-            with _indexed(xquad(files[language]), place, embedder) as library:
+            with indexed(xquad(files[language]), place, embedder) as library:
                 asker = _Asker(
                     library,
                     embedder,
@@ -88,17 +87,6 @@ def main(arguments: list[str]) -> int:
 
 def _choose(count: int, wanted: int) -> list[int]:
     return sorted(random.Random(0).sample(range(count), min(count, wanted)))
-
-
-def _indexed(questions: QuestionSet, folder: Path, embedder: EmbedWorker) -> Library:
-    """Return the library of these documents, which may have been made before."""
-    documents = questions.write(folder / "documents")
-    library = Library.open(folder / "library.db")
-    with ReaderPool(1) as reader:
-        add_paths(library, "all", [documents])
-        for _ in index(library, "all", reader, embedder):
-            pass
-    return library
 
 
 class _Asker:
