@@ -13,6 +13,8 @@ from pathlib import Path
 from desktop.core.paths import resources
 from tests.benchmarks._spans import Range
 
+HALVES = ("development", "published")
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -25,6 +27,11 @@ class Item:
     spans: tuple[Range, ...]
     """The sentences of the document that support the answer, or the answer itself."""
     answerable: bool
+
+    @property
+    def half(self) -> str:
+        """The half of its set, by a hash of the question."""
+        return HALVES[hashlib.sha256(self.question.encode()).digest()[0] % 2]
 
 
 @dataclass(frozen=True, slots=True)

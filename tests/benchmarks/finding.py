@@ -10,7 +10,6 @@ half is for development.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import random
 import statistics
 import tempfile
@@ -27,6 +26,7 @@ from desktop.core.types import Source
 from tests.benchmarks._embedders import opened_embedder
 from tests.benchmarks._libraries import indexed
 from tests.benchmarks._question_sets import (
+    HALVES,
     Item,
     QuestionSet,
     chunking_evaluation,
@@ -45,7 +45,6 @@ SETS: dict[str, Callable[[Path], QuestionSet]] = {
     "clapnq": clapnq,
     "sec_10q": sec_10q,
 }
-HALVES = ("development", "published")
 FOUND = 5
 COLUMNS = ("set", "embedder", "search", "questions", "first", "among five")
 
@@ -81,12 +80,8 @@ def main(arguments: list[str]) -> int:
 
 def _choose(items: Sequence[Item], half: str | None, count: int) -> list[Item]:
     """Choose the same questions every time, at most so many of a half."""
-    able = [item for item in items if item.answerable and half in (None, _half_of(item))]
+    able = [item for item in items if item.answerable and half in (None, item.half)]
     return random.Random(0).sample(able, min(count, len(able)))
-
-
-def _half_of(item: Item) -> str:
-    return HALVES[hashlib.sha256(item.question.encode()).digest()[0] % 2]
 
 
 def _set_then_search(row: dict[str, object]) -> tuple[int, str]:

@@ -7,7 +7,8 @@ asks it, without a model: the Verifier judges the sentences, as it does usually.
 questions are asked of the other languages' libraries, too.
 
 The libraries stay in the folder of `--cache`, so that a second run need not embed them again, and a
-run that was stopped goes on.
+run that was stopped goes on. A hash of the English questions divides them: one half is for
+development.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from desktop.core.store.library import Library
 from desktop.core.types import Answer
 from desktop.workers.embed.client import EmbedWorker
 from tests.benchmarks._libraries import indexed
-from tests.benchmarks._question_sets import Item, xquad
+from tests.benchmarks._question_sets import HALVES, Item, xquad
 from tests.benchmarks._report import say, show
 
 ENGLISH = "en"
@@ -48,6 +49,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--languages", nargs="+", help="codes; all where none is named")
     parser.add_argument("--questions", type=int, default=300, help="questions of each language")
+    parser.add_argument("--half", choices=HALVES, help="both halves where none is named")
     parser.add_argument("--vectors-only", action="store_true", help="leave out what takes longer")
     parser.add_argument("--model", type=Path, default=embedded_embedding_model())
     parser.add_argument("--cache", type=Path, help="a folder for the libraries, to run it again")
@@ -64,7 +66,7 @@ def main(arguments: list[str]) -> int:
             EmbedWorker(options.model, verifier=verifier, threads=options.threads)
         )
         english = xquad(files[ENGLISH])
-        chosen = _choose(len(english.items), options.questions)
+        chosen = _choose(english.items, options.half, options.questions)
         rows = []
         for language in wanted:
             say(f"asking in {language}")
@@ -85,8 +87,9 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _choose(count: int, wanted: int) -> list[int]:
-    return sorted(random.Random(0).sample(range(count), min(count, wanted)))
+def _choose(items: Sequence[Item], half: str | None, wanted: int) -> list[int]:
+    numbers = [number for number, item in enumerate(items) if half in (None, item.half)]
+    return sorted(random.Random(0).sample(numbers, min(len(numbers), wanted)))
 
 
 class _Asker:
