@@ -1,7 +1,8 @@
-"""Public question sets with the passages that answer them: CLAP NQ and XQuAD (English)."""
+"""Public question sets with the passages or files that answer them."""
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import random
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from desktop.core.paths import resources
 from tests.benchmarks._spans import Range
+
+HALVES = ("development", "published")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,11 @@ class Item:
     """The sentences of the document that support the answer, or the answer itself."""
     answerable: bool
 
+    @property
+    def half(self) -> str:
+        """The half of its set, by a hash of the question."""
+        return HALVES[hashlib.sha256(self.question.encode()).digest()[0] % 2]
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
@@ -34,6 +42,8 @@ class QuestionSet:
     items: list[Item]
     folder: Path | None = None
     """The folder of the documents, where they are files."""
+    is_by_place: bool = False
+    """Whether a passage is right only if it has the place of the answer, as in long documents."""
 
     def write(self, folder: Path) -> Path:
         """Return the folder with the documents, and write them where they are texts."""
@@ -86,6 +96,35 @@ def xquad(file: Path) -> QuestionSet:
     return QuestionSet("XQuAD", documents, items)
 
 
+def qed(folder: Path) -> QuestionSet:
+    """Read QED, development set (Lamm et al., 2020): questions on paragraphs of Wikipedia."""
+    names: dict[str, str] = {}
+    items: list[Item] = []
+    for fields in map(json.loads, _lines(folder / "qed-dev.jsonlines")):
+        name = names.setdefault(fields["paragraph_text"], f"paragraph {len(names)}.txt")
+        items.append(Item(fields["question_text"], name, (), (), True))
+    return QuestionSet("QED", {name: text for text, name in names.items()}, items)
+
+
+def chunking_evaluation(folder: Path) -> QuestionSet:
+    """Read chunking_evaluation (Smith and Troynikov, 2024): places in five long documents."""
+    items: list[Item] = []
+    for row in _rows(folder / "questions_df.csv"):
+        places = tuple((r["start_index"], r["end_index"]) for r in json.loads(row["references"]))
+        items.append(Item(row["question"], f"{row['corpus_id']}.md", (), places, True))
+    return QuestionSet("chunking_evaluation", {}, items, folder / "corpora", is_by_place=True)
+
+
+def sec_10q(folder: Path) -> QuestionSet:
+    """Read the questions of sec_10q, each about one of twenty quarterly reports."""
+    items = [
+        Item(row["Question"], f"{row['Source Docs'].strip('*')}.pdf", (), (), True)
+        for row in _rows(folder / "qna_data.csv")
+        if row["Question Type"].startswith("Single-Doc")
+    ]
+    return QuestionSet("sec_10q", {}, items, folder / "docs")
+
+
 def sample() -> QuestionSet:
     """Read the sample library that comes with Lectern."""
     folder = resources() / "sample"
@@ -94,6 +133,11 @@ def sample() -> QuestionSet:
         for asked in map(json.loads, _lines(folder / "questions.jsonl"))
     ]
     return QuestionSet("sample", {}, items, folder / "documents")
+
+
+def _rows(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def _lines(file: Path) -> Iterable[str]:

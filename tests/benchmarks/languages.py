@@ -7,7 +7,8 @@ asks it, without a model: the Verifier judges the sentences, as it does usually.
 questions are asked of the other languages' libraries, too.
 
 The libraries stay in the folder of `--cache`, so that a second run need not embed them again, and a
-run that was stopped goes on.
+run that was stopped goes on. A hash of the English questions divides them: one half is for
+development.
 """
 
 from __future__ import annotations
@@ -22,15 +23,14 @@ from pathlib import Path
 
 from desktop.core.answering.answer import AnswerPolicy, answer
 from desktop.core.experts.shipped_verifier import shipped_verifier
-from desktop.core.ingest.pipeline import add_paths, index
 from desktop.core.lab.scoring.scores import contains_answer_text
 from desktop.core.paths import embedded_embedding_model
 from desktop.core.steps import run_to_end
 from desktop.core.store.library import Library
 from desktop.core.types import Answer
 from desktop.workers.embed.client import EmbedWorker
-from desktop.workers.read.client import ReaderPool
-from tests.benchmarks._question_sets import Item, QuestionSet, xquad
+from tests.benchmarks._libraries import indexed
+from tests.benchmarks._question_sets import HALVES, Item, xquad
 from tests.benchmarks._report import say, show
 
 ENGLISH = "en"
@@ -49,6 +49,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--languages", nargs="+", help="codes; all where none is named")
     parser.add_argument("--questions", type=int, default=300, help="questions of each language")
+    parser.add_argument("--half", choices=HALVES, help="both halves where none is named")
     parser.add_argument("--vectors-only", action="store_true", help="leave out what takes longer")
     parser.add_argument("--model", type=Path, default=embedded_embedding_model())
     parser.add_argument("--cache", type=Path, help="a folder for the libraries, to run it again")
@@ -65,12 +66,12 @@ def main(arguments: list[str]) -> int:
             EmbedWorker(options.model, verifier=verifier, threads=options.threads)
         )
         english = xquad(files[ENGLISH])
-        chosen = _choose(len(english.items), options.questions)
+        chosen = _choose(english.items, options.half, options.questions)
         rows = []
         for language in wanted:
             say(f"asking in {language}")
             place = folder / options.model.name / language
-            with _indexed(xquad(files[language]), place, embedder) as library:
+            with indexed(xquad(files[language]), place, embedder) as library:
                 asker = _Asker(
                     library,
                     embedder,
@@ -86,19 +87,9 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _choose(count: int, wanted: int) -> list[int]:
-    return sorted(random.Random(0).sample(range(count), min(count, wanted)))
-
-
-def _indexed(questions: QuestionSet, folder: Path, embedder: EmbedWorker) -> Library:
-    """Return the library of these documents, which may have been made before."""
-    documents = questions.write(folder / "documents")
-    library = Library.open(folder / "library.db")
-    with ReaderPool(1) as reader:
-        add_paths(library, "all", [documents])
-        for _ in index(library, "all", reader, embedder):
-            pass
-    return library
+def _choose(items: Sequence[Item], half: str | None, wanted: int) -> list[int]:
+    numbers = [number for number, item in enumerate(items) if half in (None, item.half)]
+    return sorted(random.Random(0).sample(numbers, min(len(numbers), wanted)))
 
 
 class _Asker:
